@@ -1,0 +1,5 @@
+"""The truth: vocabulary, services and places as plain text files, and the one file built from them."""
+
+from pathlib import Path
+
+HERE = Path(__file__).parent

@@ -1,0 +1,71 @@
+"""What must be true of the data as a whole before any of it is published: every mistake, all at once."""
+
+from collections import Counter
+from collections.abc import Iterator
+from pathlib import Path
+
+from directory_data import HERE
+from directory_data.codes import always, vocabulary
+from directory_data.folding import fold
+from directory_data.places import Area, read_areas
+from directory_data.records import SERVICES, Mistake, Service, read_all
+
+PHRASES = HERE / "phrases"
+
+
+def read_phrases(folder: Path = PHRASES) -> Iterator[tuple[str, str, str]]:
+    """Rows of (language, topic, phrase) from phrases/<language>/<topic>.txt; '#' starts a remark."""
+    for path in sorted(folder.glob("*/*.txt")):
+        for line in path.read_text(encoding="utf-8").splitlines():
+            if line.strip() and not line.startswith("#"):
+                yield path.parent.name, path.stem, line.strip()
+
+
+def check_all(services: Path = SERVICES, phrases: Path = PHRASES) -> tuple[list[Service], list[Mistake]]:
+    """Every service, and every mistake in every file."""
+    read, mistakes = read_all(services)
+    mistakes += _areas(read, {area.code: area for area in read_areas()})
+    mistakes += _references(read)
+    mistakes += _codes(read)
+    mistakes += _phrases(phrases)
+    return read, mistakes
+
+
+def _areas(services: list[Service], areas: dict[str, Area]) -> Iterator[Mistake]:
+    for service in services:
+        for code in service.areas:
+            if code not in areas:
+                yield Mistake(f"{service.id}.toml", "areas", code, "is not an area of geography/")
+
+
+def _references(services: list[Service]) -> Iterator[Mistake]:
+    known = {service.id: service for service in services}
+    for service in services:
+        for other in service.replaced_by:
+            if other not in known or not known[other].published:
+                rule = "must be the id of a published service"
+                yield Mistake(f"{service.id}.toml", "replaced_by", other, rule)
+    for wanted in (id for ids in always().values() for id in ids):
+        if wanted not in known or not known[wanted].published:
+            yield Mistake("always.toml", "id", wanted, "must be the id of a published service")
+
+
+def _codes(services: list[Service]) -> Iterator[Mistake]:
+    for code, times in Counter(service.code for service in services).items():
+        if times > 1:
+            same = ", ".join(s.id for s in services if s.code == code)
+            yield Mistake(same, "id", code, "two ids give the same page code; rename one")
+
+
+def _phrases(folder: Path) -> Iterator[Mistake]:
+    topics = {**vocabulary("need"), **vocabulary("topic")}
+    first: dict[tuple[str, str], str] = {}
+    for language, topic, phrase in read_phrases(folder):
+        file = f"phrases/{language}/{topic}.txt"
+        if topic not in topics:
+            yield Mistake(file, "file name", topic, "is neither a need nor a topic of the vocabulary")
+        if not fold(phrase):
+            yield Mistake(file, "phrase", phrase, "holds no letter or digit")
+        earlier = first.setdefault((language, fold(phrase)), topic)
+        if earlier != topic:
+            yield Mistake(file, "phrase", phrase, f"stands in {earlier}.txt too; keep it in one")

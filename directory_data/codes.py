@@ -1,0 +1,72 @@
+"""The vocabulary: every code the product knows, with its English label, read from vocabulary/*.toml."""
+
+import tomllib
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+
+from directory_data import HERE
+
+VOCABULARY = HERE / "vocabulary"
+
+NATIONS = {
+    "E92000001": "England",
+    "S92000003": "Scotland",
+    "W92000004": "Wales",
+    "N92000002": "Northern Ireland",
+}
+# Nations that share services, and the whole country: what each one covers.
+UNIONS = {
+    "K04000001": ("England and Wales", ("E92000001", "W92000004")),
+    "K03000001": ("Great Britain", ("E92000001", "S92000003", "W92000004")),
+    "K02000001": ("the United Kingdom", tuple(NATIONS)),
+}
+REGIONS = {
+    "E12000001": "North East",
+    "E12000002": "North West",
+    "E12000003": "Yorkshire and The Humber",
+    "E12000004": "East Midlands",
+    "E12000005": "West Midlands",
+    "E12000006": "East of England",
+    "E12000007": "London",
+    "E12000008": "South East",
+    "E12000009": "South West",
+}
+
+
+@dataclass(frozen=True)
+class Term:
+    """One code of the vocabulary: `words` are what people type for it besides its label.
+
+    `needs` and `groups` are what helps when a topic that is no need, or a kind that tells a need, was asked for."""
+
+    code: str
+    label: str
+    note: str
+    words: tuple[str, ...] = ()
+    needs: tuple[str, ...] = ()
+    groups: tuple[str, ...] = ()
+
+
+@cache
+def vocabulary(kind: str) -> dict[str, Term]:
+    """The terms of one file (`need`, `group`, `kind`, `language`, `topic`) by code, in the order shown to people."""
+    return read(VOCABULARY / f"{kind}s.toml", kind)
+
+
+def read(path: Path, kind: str) -> dict[str, Term]:
+    """Terms of `path`, a TOML file of `[[kind]]` tables. Raises ValueError when a code stands twice."""
+    terms: dict[str, Term] = {}
+    for row in tomllib.loads(path.read_text(encoding="utf-8"))[kind]:
+        if row["code"] in terms:
+            raise ValueError(f"{path.name}: code: {row['code']}: stands twice")
+        lists = {name: tuple(row.get(name, ())) for name in ("words", "needs", "groups")}
+        terms[row["code"]] = Term(row["code"], row["label"], row.get("note", ""), **lists)
+    return terms
+
+
+@cache
+def always() -> dict[str, tuple[str, ...]]:
+    """Ids of services shown whatever was asked: under `emergency`, `everywhere`, and each nation's code."""
+    rows = tomllib.loads((VOCABULARY / "always.toml").read_text(encoding="utf-8"))
+    return {name: tuple(ids) for name, ids in {**rows, **rows.pop("nations")}.items() if name != "nations"}

@@ -1,0 +1,115 @@
+"""In what order help is offered, and why each service is: the most fitting first, every reason in words."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from functools import cache
+
+from directory_data.codes import NATIONS, always
+from directory_data.matching import Wish, open_now, understands
+from directory_data.records import Service
+
+SCOPES = ("local", "regional", "national")
+# From the widest to the narrowest, for ordering when nobody said where they are.
+_WIDEST = ("K02000001", "K03000001", "K04000001", *NATIONS)
+
+
+@dataclass(frozen=True)
+class Reason:
+    """Why a service was offered: an English sentence to translate, and the codes that fill it by name.
+
+    Each value is (vocabulary, codes): `need`, `group`, `language`, `kind`, `area`, or `text` for names.
+    """
+
+    sentence: str
+    values: dict[str, tuple[str, tuple[str, ...]]] = field(default_factory=dict)
+
+
+@dataclass(frozen=True)
+class Match:
+    """One service offered, with the reasons in words and whether it was asked for by name."""
+
+    service: Service
+    reasons: tuple[Reason, ...]
+    named: bool = False
+
+
+def order(service: Service, wish: Wish) -> tuple[object, ...]:
+    """Sort key, smallest first: asked for, understood, meant for them, near, checked, easy to reach, specialist."""
+    return (
+        service.id not in wish.named,
+        bool(wish.liked_kinds) and not {*wish.liked_kinds} & {*service.kinds},
+        _language_rank(service, wish),
+        -len({*wish.all_groups} & {*service.groups}),
+        _need_rank(service, wish) > 2,
+        _distance(service, wish),
+        _meant_for_others(service, wish),
+        service.kinds == ("other",),
+        service.id not in _front(),
+        service.evidence != "confirmed",
+        not any(p.audience == "public" for p in service.phones),
+        _need_rank(service, wish),
+        _breadth(service),
+        service.name,
+    )
+
+
+@cache
+def _front() -> frozenset[str]:
+    """The main line of each nation, first among the national ones."""
+    return frozenset(id for code in NATIONS for id in always()[code])
+
+
+def _distance(service: Service, wish: Wish) -> int:
+    """How near it is: local, regional, national, then those that cover only part of a wider place asked for.
+
+    When nobody said where they are, the other way round: help that is there wherever they are comes first.
+    """
+    scope = SCOPES.index(service.scope)
+    if not wish.codes:
+        return -scope
+    return scope if wish.covering & {*service.areas} else len(SCOPES)
+
+
+def _language_rank(service: Service, wish: Wish) -> int:
+    if not wish.all_languages or {*wish.all_languages} & {*service.languages.spoken}:
+        return 0
+    return 1 if any(understands(service, code) for code in wish.all_languages) else 2
+
+
+def _need_rank(service: Service, wish: Wish) -> int:
+    """How far down its own list of needs the first one asked for stands; 0 is its speciality."""
+    return min((service.needs.index(n) for n in wish.needs if n in service.needs), default=0)
+
+
+def _meant_for_others(service: Service, wish: Wish) -> bool:
+    """Whether it is run for a community or group nobody mentioned (women and their children apart)."""
+    general = {"women", "children-young-people"} if "women" in service.groups else set()
+    particular = {*service.groups} - general
+    return bool(particular) and not particular & {*wish.all_groups}
+
+
+def _breadth(service: Service) -> int:
+    return min((_WIDEST.index(a) for a in service.areas if a in _WIDEST), default=len(_WIDEST))
+
+
+def reasons(service: Service, wish: Wish) -> Iterator[Reason]:
+    """Why this service is offered for this wish, the most telling first."""
+    if service.id in wish.named:
+        yield Reason("You asked for it by name")
+    if helped := tuple(n for n in wish.needs if n in service.needs):
+        yield Reason("Helps with: %(needs)s", {"needs": ("need", helped)})
+    if spoken := tuple(code for code in wish.all_languages if code in service.languages.spoken):
+        yield Reason("Speaks %(languages)s", {"languages": ("language", spoken)})
+    elif wish.all_languages and any(understands(service, code) for code in wish.all_languages):
+        yield Reason("Can arrange an interpreter")
+    if meant := tuple(g for g in wish.all_groups if g in service.groups):
+        yield Reason("For %(groups)s", {"groups": ("group", meant)})
+    yield _where(service, wish)
+    if wish.at and service.scope and open_now(service, wish.at) and "open-now" in wish.wants:
+        yield Reason("Open now")
+
+
+def _where(service: Service, wish: Wish) -> Reason:
+    exact = tuple(code for code in wish.codes if code in service.areas)
+    wider = tuple(code for code in service.areas if code in wish.covering)
+    return Reason("Covers %(areas)s", {"areas": ("area", exact or wider or service.areas[:3])})

@@ -1,0 +1,168 @@
+"""Finding services: what was asked becomes codes, the codes become services, never none."""
+
+from collections import Counter, defaultdict
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass, field, replace
+from datetime import datetime
+
+from directory_data.codes import NATIONS, always, vocabulary
+from directory_data.folding import words
+from directory_data.matching import WANTS, Wish, fits
+from directory_data.opening import DEFAULT_FILE, Closed, Directory, open_file
+from directory_data.places import Place
+from directory_data.ranking import Match, order, reasons
+from directory_data.records import Service
+from directory_data.understanding import Understood
+
+__all__ = ["DEFAULT_FILE", "Closed", "Directory", "Query", "Results", "find", "open_file"]
+
+# What the lines shown when nothing else is understood must help with.
+GENERAL = ("domestic-abuse", "sexual-violence")
+
+
+@dataclass(frozen=True)
+class Query:
+    """What was asked. `text` and `place` are free words; the rest are codes of the vocabulary.
+
+    `needs`, `languages` and `kinds` fit when any does; `groups` and `wants` (matching.WANTS) when all do.
+    `at` is the moment it is asked, aware of its time zone; None leaves "open now" unanswered.
+    """
+
+    text: str = ""
+    place: str = ""
+    needs: tuple[str, ...] = ()
+    groups: tuple[str, ...] = ()
+    languages: tuple[str, ...] = ()
+    kinds: tuple[str, ...] = ()
+    wants: tuple[str, ...] = ()
+    at: datetime | None = None
+
+
+@dataclass
+class Results:
+    """What `find` answers. `always` is shown whatever was asked: emergency first, then national lines.
+
+    `choices` counts, for each kind of choice, the services every value would leave. `relaxed` tells that
+    nothing fitted everything asked, and what is shown can help anyone. `place_unknown` that the place box
+    held words that name no place.
+    """
+
+    understood: Understood
+    matches: list[Match]
+    always: list[Service]
+    choices: dict[str, Counter[str]] = field(default_factory=dict)
+    closed: list[Closed] = field(default_factory=list)
+    relaxed: bool = False
+    place_unknown: bool = False
+
+
+def find(directory: Directory, query: Query) -> Results:
+    """Services for what was asked, best first, each with its reasons. Never empty: see Results.relaxed."""
+    understood = directory.reader.read(query.text)
+    place, unknown = _place(directory, query, understood)
+    understood.place = place
+    wish = _wish(directory, query, understood)
+    closed = [directory.closed[name] for name in understood.named if name in directory.closed]
+    wish.named += tuple(id for one in closed for id in one.replaced_by)
+    chosen, relaxed = _choose(directory, query, wish)
+    chosen.sort(key=lambda service: order(service, wish))
+    return Results(
+        understood=understood,
+        matches=[Match(s, tuple(reasons(s, wish)), s.id in wish.named) for s in chosen],
+        always=_always(directory, wish),
+        choices=_choices(directory, wish),
+        closed=closed,
+        relaxed=relaxed,
+        place_unknown=unknown,
+    )
+
+
+def _place(directory: Directory, query: Query, understood: Understood) -> tuple[Place | None, bool]:
+    if not query.place.strip():
+        return understood.place, False
+    typed = directory.places.read_place(query.place) or directory.reader.nearest_place(query.place)
+    return typed or understood.place, typed is None
+
+
+def _wish(directory: Directory, query: Query, understood: Understood) -> Wish:
+    codes = understood.place.codes if understood.place else ()
+    areas = directory.places.areas
+    return Wish(
+        needs=_served(directory, query.needs or tuple(understood.needs)),
+        codes=codes,
+        covering=directory.places.covering(codes),
+        inside=frozenset(area.code for area in areas.values() if area.within & {*codes}),
+        groups=query.groups,
+        languages=query.languages,
+        kinds=query.kinds,
+        wants=tuple(want for want in query.wants if want in WANTS),
+        liked_groups=tuple(understood.groups),
+        liked_languages=tuple(understood.languages),
+        liked_kinds=tuple(understood.kinds),
+        named=tuple(understood.named),
+        nations=frozenset(n for code in codes if (n := areas[code].nation)),
+        at=query.at,
+    )
+
+
+def _served(directory: Directory, needs: tuple[str, ...]) -> tuple[str, ...]:
+    """The needs, each that no service names followed by the needs whose services help with it (needs.toml)."""
+    named = {need for service in directory.services.values() for need in service.needs}
+    wider = (need if need in named else (need, *vocabulary("need")[need].needs) for need in needs)
+    return tuple(dict.fromkeys(code for one in wider for code in ((one,) if isinstance(one, str) else one)))
+
+
+def _choose(directory: Directory, query: Query, wish: Wish) -> tuple[list[Service], bool]:
+    """The services that fit, or, when none does, those that fit less: never nothing."""
+    emergency = always()["emergency"]
+    services = [s for s in directory.services.values() if s.id not in emergency]  # shown apart, above all
+    named = [s for s in services if s.id in wish.named]
+    if not _asked(wish):
+        found = directory.full_text([word for word in words(query.text)[:20] if len(word) > 2])
+        return (found, False) if found else (_lines(services, wish), bool(query.text.strip()))
+    found = [s for s in services if fits(s, wish)]
+    if found or named:
+        return found + [s for s in named if s not in found], False
+    for less in (
+        replace(wish, kinds=(), wants=()),
+        replace(wish, kinds=(), wants=(), languages=(), groups=()),
+    ):
+        if found := [s for s in services if fits(s, less)]:
+            return found, True
+    return _lines(services, wish), True
+
+
+def _asked(wish: Wish) -> bool:
+    hard = (wish.needs, wish.codes, wish.groups, wish.languages, wish.kinds, wish.wants, wish.named)
+    return any(hard) or any((wish.liked_groups, wish.liked_languages, wish.liked_kinds))
+
+
+def _lines(services: list[Service], wish: Wish) -> list[Service]:
+    """National helplines that can help anyone of the nations asked about."""
+    general = Wish(needs=GENERAL, codes=wish.codes, covering=wish.covering)
+    return [
+        s for s in services if s.scope == "national" and "helpline" in s.kinds and not s.groups and fits(s, general)
+    ]
+
+
+def _always(directory: Directory, wish: Wish) -> list[Service]:
+    lists = always()
+    nations = [nation for nation in NATIONS if nation in (wish.nations or NATIONS)]
+    ids = [*lists["emergency"], *(i for n in nations for i in lists[n]), *lists["everywhere"]]
+    return [directory.services[id] for id in ids]
+
+
+def _choices(directory: Directory, wish: Wish) -> dict[str, Counter[str]]:
+    values: dict[str, Callable[[Service], Iterable[str]]] = {
+        "need": lambda s: s.needs,
+        "for": lambda s: s.groups,
+        "language": lambda s: s.languages.spoken,
+        "kind": lambda s: s.kinds,
+        "want": lambda s: [name for name, rule in WANTS.items() if rule(s, wish)],
+    }
+    counts: dict[str, Counter[str]] = defaultdict(Counter)
+    for name, codes in values.items():
+        for service in directory.services.values():
+            if fits(service, wish, but=name):
+                counts[name].update(codes(service))
+    return counts

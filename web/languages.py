@@ -1,0 +1,110 @@
+"""The languages of the interface: which there are, which way they run, and how a page speaks one of them."""
+
+import tomllib
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+
+from babel import Locale
+from babel.support import NullTranslations, Translations
+from flask import Flask, abort, g, request
+from markupsafe import Markup
+
+from directory_data.codes import vocabulary
+from directory_data.places import Gazetteer
+
+TRANSLATIONS = Path(__file__).parent.parent / "translations"
+SOURCE = "en"
+
+
+@dataclass(frozen=True)
+class Language:
+    """One interface language: BCP 47 code, its own name, `ltr` or `rtl`, and how far it has been checked."""
+
+    code: str
+    name: str
+    direction: str
+    status: str
+
+    @property
+    def locale(self) -> Locale:
+        """Its Babel locale, for names, dates and plural rules."""
+        return Locale.parse(self.code, sep="-")
+
+
+@cache
+def languages() -> dict[str, Language]:
+    """Every interface language by code, in the order offered."""
+    rows = tomllib.loads((TRANSLATIONS / "languages.toml").read_text(encoding="utf-8"))["language"]
+    return {row["code"]: Language(row["code"], row["name"], row["direction"], row["status"]) for row in rows}
+
+
+@cache
+def catalogue(code: str) -> NullTranslations:
+    """The messages of a language. English speaks its own message ids."""
+    if code == SOURCE:
+        return NullTranslations()
+    file = TRANSLATIONS / code / "LC_MESSAGES" / "messages.mo"
+    if not file.exists():
+        raise FileNotFoundError(f"{code}: catalogue is not compiled; run: make catalogues")
+    with file.open("rb") as compiled:
+        return Translations(compiled)
+
+
+def speak(app: Flask) -> None:
+    """Make every page know its language from the first part of its path; unknown ones are not found."""
+    app.jinja_env.add_extension("jinja2.ext.i18n")
+    app.jinja_env.install_gettext_callables(gettext, ngettext, newstyle=True)  # type: ignore[attr-defined]
+    for code in languages():
+        catalogue(code)
+
+    @app.url_value_preprocessor
+    def take_language(endpoint: str | None, values: dict[str, str] | None) -> None:
+        code = (values or {}).pop("lang", None)
+        g.language = languages().get(code or guess())
+        if g.language is None:
+            g.language = languages()[SOURCE]
+            abort(404)
+
+    @app.context_processor
+    def language_words() -> dict[str, object]:
+        return {"language": language(), "languages": languages()}
+
+
+def guess() -> str:
+    """The language of a request whose path has none or was refused: from the path's start, else English."""
+    first = request.path.split("/")[1] if request.path.count("/") > 1 else ""
+    return first if first in languages() else SOURCE
+
+
+def language() -> Language:
+    """The language of this request's page."""
+    found: Language = getattr(g, "language", None) or languages()[guess()]
+    return found
+
+
+def gettext(message: str) -> str:
+    """A message in the page's language."""
+    return catalogue(language().code).ugettext(message) if message else ""
+
+
+def ngettext(one: str, many: str, number: int) -> str:
+    """A message with a number in the page's language, by its own plural rules."""
+    return catalogue(language().code).ungettext(one, many, number)
+
+
+def label(kind: str, code: str, places: Gazetteer) -> str:
+    """What a code is called in the page's language: `need`, `group`, `kind`, `language`, `area` or `text`."""
+    if kind == "text":
+        return code
+    if kind == "language":
+        return language().locale.languages.get(code) or gettext(vocabulary("language")[code].label)
+    if kind == "area":
+        area = places.areas[code]
+        return area.name_cy if language().code == "cy" and area.name_cy else gettext(area.name)
+    return gettext(vocabulary(kind)[code].label)
+
+
+def isolated(text: str) -> Markup:
+    """A number, time or code that keeps its own left-to-right order inside any text (AX-12)."""
+    return Markup('<bdi dir="ltr" translate="no" class="n">{}</bdi>').format(text)
