@@ -1,9 +1,11 @@
 """The vocabulary: every code the product knows, with its English label, read from vocabulary/*.toml."""
 
 import tomllib
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
+from typing import IO
 
 from directory_data import HERE
 
@@ -63,6 +65,17 @@ def read(path: Path, kind: str) -> dict[str, Term]:
         lists = {name: tuple(row.get(name, ())) for name in ("words", "needs", "groups")}
         terms[row["code"]] = Term(row["code"], row["label"], row.get("note", ""), **lists)
     return terms
+
+
+def extract(file: IO[bytes], *_: object, **__: object) -> Iterator[tuple[int, None, str, list[str]]]:
+    """Babel's extractor for this vocabulary: the labels of rows with a note for translators, and the note."""
+    text = file.read().decode()
+    for terms in tomllib.loads(text).values():
+        for row in terms if isinstance(terms, list) else ():
+            # Rows without one need no translator: Babel itself names most languages.
+            if isinstance(row, dict) and "note" in row:
+                line = text[: text.index(f'label = "{row["label"]}"')].count("\n") + 1
+                yield line, None, row["label"], [row["note"]] if row.get("note") else []
 
 
 @cache

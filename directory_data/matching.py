@@ -13,10 +13,12 @@ from directory_data.records import Number, Service
 class Wish:
     """What is wanted, in codes. `needs`, `codes`, ... must fit; the `liked_` ones only decide the order.
 
-    `codes` are the areas of the place asked for, `covering` those and everything that contains them.
+    Services for `related` needs fit too, after the others. `codes` are the areas of the place asked for,
+    `covering` those and all that contain them, `inside` all that lie in them.
     """
 
     needs: tuple[str, ...] = ()
+    related: tuple[str, ...] = ()
     codes: tuple[str, ...] = ()
     covering: frozenset[str] = frozenset()
     inside: frozenset[str] = frozenset()
@@ -111,7 +113,7 @@ def understands(service: Service, language: str) -> bool:
 
 # Each thing that must fit, by the name of the choice it answers.
 FITS: dict[str, Callable[[Service, Wish], bool]] = {
-    "need": lambda s, w: not w.needs or bool({*w.needs} & {*s.needs}),
+    "need": lambda s, w: not w.needs or bool({*w.needs, *w.related} & {*s.needs}),
     "harm": lambda s, w: not for_harm(s) or "perpetrator-help" in w.needs or s.id in w.named,
     "area": lambda s, w: not w.codes or bool((w.covering | w.inside) & {*s.areas}),
     "for": lambda s, w: all(suits(s, group) for group in w.groups) and ("men" not in w.liked_groups or suits(s, "men")),

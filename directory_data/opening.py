@@ -2,6 +2,7 @@
 
 import json
 import sqlite3
+from collections import defaultdict
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -10,6 +11,7 @@ from directory_data.folding import fold, words
 from directory_data.phrasebook import PhraseBook
 from directory_data.places import Area, Gazetteer
 from directory_data.records import Service
+from directory_data.spelling import Spelling
 from directory_data.understanding import AMBIGUOUS, ANNOUNCE, Reader
 
 DEFAULT_FILE = Path("build/directory.db")
@@ -64,8 +66,11 @@ def open_file(path: Path = DEFAULT_FILE) -> Directory:
     phrases = db.execute("SELECT topic, text FROM phrase").fetchall()
     places = _gazetteer(db)
     ordinary = _ordinary(phrases, places)
-    names = [*_names(services, ordinary), *((name, name) for name in closed)]
-    return Directory(db, services, closed, places, Reader(PhraseBook(phrases), ordinary, places, names))
+    names = _names(services) | {name: [name] for name in closed}
+    everyday = [word for _, phrase in phrases for word in words(phrase)]
+    spelling = Spelling([*everyday, *_words_of_vocabulary(), *(word for name in names for word in name.split())])
+    reader = Reader(PhraseBook(phrases), spelling, ordinary | _words_of_vocabulary(), places, names)
+    return Directory(db, services, closed, places, reader)
 
 
 def _ordinary(phrases: list[tuple[str, str]], places: Gazetteer) -> set[str]:
@@ -77,28 +82,20 @@ def _ordinary(phrases: list[tuple[str, str]], places: Gazetteer) -> set[str]:
     return found - {word for word in found if word not in AMBIGUOUS and places.is_large(word)}
 
 
-def _names(services: dict[str, Service], ordinary: set[str]) -> list[tuple[str, str]]:
-    """What services are called, folded: names in full, without their tail, other names and organisations.
+def _words_of_vocabulary() -> set[str]:
+    terms = (*vocabulary("kind").values(), *vocabulary("group").values(), *vocabulary("language").values())
+    return {word for term in terms for spelling in term.words for word in words(spelling)}
 
-    A name of one or two everyday words ("Refuge") is not taken for a name.
-    """
-    terms = (*vocabulary("kind").values(), *vocabulary("group").values())
-    everyday = ordinary | {word for term in terms for spelling in term.words for word in words(spelling)}
-    found = []
+
+def _names(services: dict[str, Service]) -> dict[str, list[str]]:
+    """What services are called, folded, to their ids: names in full, without their tail, and other names."""
+    names: dict[str, list[str]] = defaultdict(list)
     for service in services.values():
         short = service.name.split("(")[0].split(" - ")[0]
-        called = {
-            service.name,
-            short,
-            short.lower().replace("helpline", ""),
-            service.organisation,
-            *service.aliases,
-        }
-        for name in {fold(one).removeprefix("the ") for one in called}:
-            spelt = name.split()
-            if len(spelt) > 2 or (spelt and not everyday.issuperset(spelt)):
-                found.append((name, service.id))
-    return found
+        called = {service.name, short, service.organisation, *service.aliases}
+        for name in {fold(one).removeprefix("the ") for one in called} - {""}:
+            names[name].append(service.id)
+    return names
 
 
 def _gazetteer(db: sqlite3.Connection) -> Gazetteer:

@@ -1,7 +1,7 @@
 """What people type, learnt from what people have typed before: the topics a text is about."""
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from itertools import pairwise
 from math import log, sqrt
 
@@ -43,15 +43,13 @@ class PhraseBook:
                 total = everywhere[feature] + _SMOOTH
                 self._tells[feature].append((topic, log(total / (total - weight))))
 
-    def topics(self, text: str) -> list[str]:
-        """The topics of a text, the likeliest first; none when it is like nothing known."""
+    def topics(self, text: str, among: Collection[str]) -> list[str]:
+        """The topics of a text out of `among`, the likeliest first; none when it is like nothing known."""
         spelt = words(text)
-        if topic := self._exact.get(tuple(spelt)):
-            return [topic]
-        scores = self.scores(spelt)
+        if (topic := self._exact.get(tuple(spelt))) in among:
+            return [str(topic)]
+        scores = {topic: score for topic, score in self.scores(spelt).items() if topic in among}
         best = max(scores.values(), default=0.0)
-        if best < SURE:
-            return []
         near = [topic for topic, score in scores.items() if score >= max(SURE, best * ALSO)]
         return sorted(near, key=lambda topic: -scores[topic])[:2]
 

@@ -4,6 +4,7 @@ import csv
 import gzip
 import json
 import re
+import tomllib
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -142,6 +143,10 @@ def read_names(folder: Path = GEOGRAPHY) -> Iterator[tuple[str, str, str, int]]:
         official = row["official_name"]
         for name in {row["name"], row["ons_name"], official, row["name_cy"]} - {""}:
             yield fold(name), row["name"], row["gss_code"], 10**7
+    codes = {row["name"]: row["gss_code"] for row in _rows(folder / "councils.csv")}
+    wider = tomllib.loads((folder / "wider-names.toml").read_text(encoding="utf-8"))["names"]
+    for name, councils in wider.items():
+        yield from ((fold(name), name, codes[council], 10**6 - i) for i, council in enumerate(councils))
     for row in _rows(folder / "towns.csv"):
         yield fold(row["name"]), row["name"], row["gss_code"], int(row["population"] or 999)
 

@@ -1,14 +1,15 @@
 """In what order help is offered, and why each service is: the most fitting first, every reason in words."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field
-from functools import cache
+from dataclasses import dataclass, field, replace
 
 from directory_data.codes import NATIONS, always
 from directory_data.matching import Wish, open_now, understands
 from directory_data.records import Service
 
 SCOPES = ("local", "regional", "national")
+# What the main line of each nation is for, among the many needs it lists.
+MAIN_LINES_FOR = frozenset(("domestic-abuse", "housing-refuge"))
 # From the widest to the narrowest, for ordering when nobody said where they are.
 _WIDEST = ("K02000001", "K03000001", "K04000001", *NATIONS)
 
@@ -37,14 +38,16 @@ def order(service: Service, wish: Wish) -> tuple[object, ...]:
     """Sort key, smallest first: asked for, understood, meant for them, near, checked, easy to reach, specialist."""
     return (
         service.id not in wish.named,
-        bool(wish.liked_kinds) and not {*wish.liked_kinds} & {*service.kinds},
         _language_rank(service, wish),
         -len({*wish.all_groups} & {*service.groups}),
+        bool(wish.needs) and not {*wish.needs} & {*service.needs},
         _need_rank(service, wish) > 2,
         _distance(service, wish),
+        not wish.codes and not _main_line(service, wish),
+        bool(wish.liked_kinds) and not {*wish.liked_kinds} & {*service.kinds},
         _meant_for_others(service, wish),
         service.kinds == ("other",),
-        service.id not in _front(),
+        not _main_line(service, wish),
         service.evidence != "confirmed",
         not any(p.audience == "public" for p in service.phones),
         _need_rank(service, wish),
@@ -53,10 +56,23 @@ def order(service: Service, wish: Wish) -> tuple[object, ...]:
     )
 
 
-@cache
-def _front() -> frozenset[str]:
-    """The main line of each nation, first among the national ones."""
-    return frozenset(id for code in NATIONS for id in always()[code])
+def bring_forward(ordered: list[Service], wish: Wish) -> list[Service]:
+    """The same services with the best for each thing asked for at the front, so that no need waits for another."""
+    if wish.named or wish.all_languages or wish.all_groups:
+        return ordered  # who it is for has decided already
+    front: list[Service] = []
+    for need in (*wish.needs, *wish.related):
+        alone = replace(wish, needs=(need,), related=())
+        fitting = (s for s in ordered if need in s.needs and s not in front)
+        if best := min(fitting, key=lambda service: order(service, alone), default=None):
+            front.append(best)
+    return front + [service for service in ordered if service not in front]
+
+
+def _main_line(service: Service, wish: Wish) -> bool:
+    """Whether it is the main line of a nation (always.toml), for the needs those lines are for."""
+    suited = not wish.needs or bool(MAIN_LINES_FOR & {*wish.needs})
+    return suited and any(service.id in always()[code] for code in NATIONS)
 
 
 def _distance(service: Service, wish: Wish) -> int:
@@ -78,7 +94,8 @@ def _language_rank(service: Service, wish: Wish) -> int:
 
 def _need_rank(service: Service, wish: Wish) -> int:
     """How far down its own list of needs the first one asked for stands; 0 is its speciality."""
-    return min((service.needs.index(n) for n in wish.needs if n in service.needs), default=0)
+    wanted = [need for need in wish.needs if need in service.needs] or [n for n in wish.related if n in service.needs]
+    return min(map(service.needs.index, wanted), default=0)
 
 
 def _meant_for_others(service: Service, wish: Wish) -> bool:
@@ -96,7 +113,7 @@ def reasons(service: Service, wish: Wish) -> Iterator[Reason]:
     """Why this service is offered for this wish, the most telling first."""
     if service.id in wish.named:
         yield Reason("You asked for it by name")
-    if helped := tuple(n for n in wish.needs if n in service.needs):
+    if helped := tuple(n for n in (*wish.needs, *wish.related) if n in service.needs):
         yield Reason("Helps with: %(needs)s", {"needs": ("need", helped)})
     if spoken := tuple(code for code in wish.all_languages if code in service.languages.spoken):
         yield Reason("Speaks %(languages)s", {"languages": ("language", spoken)})

@@ -10,7 +10,7 @@ from directory_data.folding import words
 from directory_data.matching import WANTS, Wish, fits
 from directory_data.opening import DEFAULT_FILE, Closed, Directory, open_file
 from directory_data.places import Place
-from directory_data.ranking import Match, order, reasons
+from directory_data.ranking import Match, bring_forward, order, reasons
 from directory_data.records import Service
 from directory_data.understanding import Understood
 
@@ -65,7 +65,7 @@ def find(directory: Directory, query: Query) -> Results:
     closed = [directory.closed[name] for name in understood.named if name in directory.closed]
     wish.named += tuple(id for one in closed for id in one.replaced_by)
     chosen, relaxed = _choose(directory, query, wish)
-    chosen.sort(key=lambda service: order(service, wish))
+    chosen = bring_forward(sorted(chosen, key=lambda service: order(service, wish)), wish)
     return Results(
         understood=understood,
         matches=[Match(s, tuple(reasons(s, wish)), s.id in wish.named) for s in chosen],
@@ -87,8 +87,10 @@ def _place(directory: Directory, query: Query, understood: Understood) -> tuple[
 def _wish(directory: Directory, query: Query, understood: Understood) -> Wish:
     codes = understood.place.codes if understood.place else ()
     areas = directory.places.areas
+    needs = query.needs or tuple(understood.needs)
     return Wish(
-        needs=_served(directory, query.needs or tuple(understood.needs)),
+        needs=needs,
+        related=_related(directory, needs, chosen=bool(query.needs)),
         codes=codes,
         covering=directory.places.covering(codes),
         inside=frozenset(area.code for area in areas.values() if area.within & {*codes}),
@@ -105,11 +107,11 @@ def _wish(directory: Directory, query: Query, understood: Understood) -> Wish:
     )
 
 
-def _served(directory: Directory, needs: tuple[str, ...]) -> tuple[str, ...]:
-    """The needs, each that no service names followed by the needs whose services help with it (needs.toml)."""
+def _related(directory: Directory, needs: tuple[str, ...], chosen: bool) -> tuple[str, ...]:
+    """Needs whose services can help too (needs.toml). For needs chosen in a form, only those no service names."""
     named = {need for service in directory.services.values() for need in service.needs}
-    wider = (need if need in named else (need, *vocabulary("need")[need].needs) for need in needs)
-    return tuple(dict.fromkeys(code for one in wider for code in ((one,) if isinstance(one, str) else one)))
+    bare = (need for need in needs if not chosen or need not in named)
+    return tuple(dict.fromkeys(n for need in bare for n in vocabulary("need")[need].needs if n not in needs))
 
 
 def _choose(directory: Directory, query: Query, wish: Wish) -> tuple[list[Service], bool]:

@@ -1,6 +1,7 @@
 """From what a person typed to codes: needs, place, languages, groups, kinds and services asked for by name."""
 
-from collections.abc import Iterable, Iterator
+from collections import defaultdict
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from difflib import get_close_matches
 
@@ -10,11 +11,32 @@ from directory_data.codes import Term, vocabulary
 from directory_data.folding import fold, words
 from directory_data.phrasebook import PhraseBook
 from directory_data.places import INWARD, OUTWARD, Gazetteer, Place
+from directory_data.spelling import Spelling
 
 # Words that announce a place, so that "near Reading" is a town and "reading my texts" is not.
 ANNOUNCE = frozenset(("in", "near", "nr", "around", "outside"))
 # Councils whose names are everyday words too; they need announcing.
 AMBIGUOUS = frozenset(("reading", "bury", "hart", "rugby", "eden", "slough", "bath", "dover", "swale"))
+# Words of services' names that people leave out.
+FILLERS = frozenset(
+    (
+        "the",
+        "a",
+        "and",
+        "of",
+        "for",
+        "in",
+        "with",
+        "district",
+        "line",
+        "project",
+        "helpline",
+        "helplines",
+        "service",
+        "services",
+        "support",
+    )
+)
 # A place name of more words than this is not looked for in free text.
 LONGEST = 5
 
@@ -41,21 +63,30 @@ class Reader:
     """Reads free text with the vocabulary, the phrases, the places and the names of services."""
 
     def __init__(
-        self, phrases: PhraseBook, ordinary: set[str], places: Gazetteer, names: Iterable[tuple[str, str]]
+        self,
+        phrases: PhraseBook,
+        spelling: Spelling,
+        ordinary: set[str],
+        places: Gazetteer,
+        names: dict[str, list[str]],
     ) -> None:
-        """`ordinary` are words of everyday phrases; `names` are (folded service name, id) pairs."""
+        """`ordinary` are words of everyday phrases; `names` maps folded names of services to their ids."""
         self._phrases = phrases
+        self._spelling = spelling
         self._ordinary = ordinary
         self._places = places
         self._terms = {kind: dict(_spellings(kind)) for kind in ("language", "group", "kind")}
-        self._names: dict[frozenset[str], list[str]] = {}
-        for name, service in names:
-            self._names.setdefault(frozenset(name.split()), []).append(service)
-        self._name_words = {word for name in self._names for word in name if len(word) > 4} - ordinary
+        self._names: dict[frozenset[str], list[str]] = defaultdict(list)
+        self._joined: dict[str, list[str]] = defaultdict(list)
+        for name, ids in names.items():
+            self._joined[name.replace(" ", "")] += ids
+            told = frozenset(name.split()) - FILLERS
+            if (told and not told <= ordinary | FILLERS) or len(told) > 2:
+                self._names[told] += ids
 
     def read(self, text: str) -> Understood:
         """Understand a text of any length and script."""
-        spelt = [self._corrected(word) for word in words(text)]
+        spelt = [word if self._places.named(word) else self._spelling.mend(word) for word in words(text)]
         found = Understood()
         found.named = self._asked_by_name(spelt)
         found.place, rest = self._take_place(spelt)
@@ -64,20 +95,16 @@ class Reader:
         found.kinds, told = self._listed("kind", rest)
         # "stalking helpline" is about stalking; "helpline" alone is about talking to someone.
         about = [word for word in rest if word not in told]
-        self._add_topics(found, self._phrases.topics(" ".join(about or rest)))
+        self._add_topics(found, " ".join(about or rest))
         return found
 
-    def _corrected(self, word: str) -> str:
-        """A word nobody knows, spelt as the part of a service's name it is nearest to; any other as it is."""
-        if len(word) < 5 or word in self._ordinary or word in self._name_words or self._places.named(word):
-            return word
-        near = get_close_matches(word, self._name_words, n=1, cutoff=0.86)
-        return near[0] if near else word
-
-    def _add_topics(self, found: Understood, heard: list[str]) -> None:
-        topics, kinds = vocabulary("topic"), vocabulary("kind")
+    def _add_topics(self, found: Understood, text: str) -> None:
+        topics, kinds, needs = vocabulary("topic"), vocabulary("kind"), vocabulary("need")
+        # Topics that bring no need ("talk to someone") are heard only where nothing more is told.
+        telling = {code for code, topic in topics.items() if topic.needs} | needs.keys()
+        heard = self._phrases.topics(text, telling) or self._phrases.topics(text, topics.keys())
         found.topics = [code for code in heard if code in topics]
-        direct = [code for code in heard if code not in topics]
+        direct = [code for code in heard if code in needs]
         direct += [need for kind in found.kinds for need in kinds[kind].needs]
         implied = [need for topic in found.topics for need in topics[topic].needs]
         found.needs = list(dict.fromkeys(direct or implied))
@@ -92,6 +119,8 @@ class Reader:
 
     def _asked_by_name(self, spelt: list[str]) -> list[str]:
         """Services all of whose name stands in the text, in any order: those with the longest such name."""
+        if whole := self._joined.get("".join(spelt).removeprefix("the")):
+            return list(dict.fromkeys(whole))
         said = frozenset(spelt)
         held = [name for name in self._names if name <= said]
         longest = max(map(len, held), default=0)

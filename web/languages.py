@@ -68,7 +68,9 @@ def speak(app: Flask) -> None:
 
     @app.context_processor
     def language_words() -> dict[str, object]:
-        return {"language": language(), "languages": languages()}
+        after = request.path.removeprefix(f"/{language().code}")
+        known = request.url_rule is not None and request.path != "/"
+        return {"language": language(), "languages": languages(), "path_after": after if known else "/"}
 
 
 def guess() -> str:
@@ -81,6 +83,11 @@ def language() -> Language:
     """The language of this request's page."""
     found: Language = getattr(g, "language", None) or languages()[guess()]
     return found
+
+
+def N_(message: str) -> str:  # noqa: N802 - the usual name of a mark for translators
+    """Mark a message for the catalogues where it is written; it is translated where it is shown."""
+    return message
 
 
 def gettext(message: str) -> str:

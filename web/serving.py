@@ -15,5 +15,6 @@ forwarded_allow_ips = ""
 # A request line or header longer than this is refused before it is read.
 limit_request_line = 8190
 limit_request_field_size = 8190
-preload_app = True
+# Each worker opens the directory file itself: an SQLite connection must not cross a fork.
+preload_app = False
 control_socket_disable = True

@@ -1,0 +1,62 @@
+# Everything a fresh machine needs: `make run` and `make test`. `make help` lists the rest.
+SHELL := /bin/bash
+.SHELLFLAGS := -eu -o pipefail -c
+.DEFAULT_GOAL := help
+PY := .venv/bin/python
+export PYTHONPATH := .
+SERVICES := $(shell find directory_data -name '*.toml' -o -name '*.txt' -o -name '*.csv' -o -name '*.gz' -o -name '*.py')
+CATALOGUES := $(wildcard translations/*/LC_MESSAGES/messages.po)
+
+.PHONY: help run test lint types check catalogues messages lock screenshots clean
+
+help: ## list every target
+	@grep -hE '^[a-z]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z]+):.*## /\1\t/' | expand -t 14
+
+run: .venv/web build/directory.db catalogues ## install, build and serve on http://localhost:8000
+	$(PY) -m honcho start
+
+test: .venv/test build/directory.db catalogues chromium ## install everything and run every check
+	.venv/bin/ruff check .
+	.venv/bin/ruff format --check .
+	.venv/bin/mypy
+	$(PY) -m directory_data check
+	.venv/bin/pytest
+
+chromium: .venv/test ## find or install a browser for the browser tests
+	@$(PY) tests/browser/chromium.py
+
+check: .venv/web ## report every mistake in the directory's files
+	$(PY) -m directory_data check
+
+catalogues: .venv/web $(CATALOGUES:.po=.mo) ## compile the translations
+
+messages: .venv/web ## collect new messages for the translators
+	mkdir -p build
+	.venv/bin/pybabel -q extract -F translations/babel.cfg -k N_ -k Reason --no-location --sort-output --no-wrap \
+	  --project=find-local-services --version=1 --msgid-bugs-address= --copyright-holder= -o build/messages.pot .
+	.venv/bin/pybabel -q update -i build/messages.pot -d translations --no-wrap --ignore-obsolete --ignore-pot-creation-date
+
+lock: ## write the hash-pinned requirement files from pyproject.toml (needs uv)
+	uv pip compile pyproject.toml -p 3.11 --universal --generate-hashes --no-emit-index-url --no-emit-find-links --no-header -q -o requirements.txt
+	uv pip compile pyproject.toml --group test -p 3.11 --universal --generate-hashes --no-emit-index-url --no-emit-find-links --no-header -q -o requirements-test.txt
+
+clean: ## remove everything that was installed or built
+	rm -rf .venv build
+	find translations -name '*.mo' -delete
+
+translations/%.mo: translations/%.po .venv/web
+	.venv/bin/pybabel -q compile -i $< -o $@
+
+build/directory.db: .venv/web $(SERVICES)
+	$(PY) -m directory_data build
+
+.venv/bin/python:
+	@bash environment.sh
+
+.venv/web: .venv/bin/python requirements.txt
+	$(PY) -m pip install -q --disable-pip-version-check --require-hashes -r requirements.txt
+	@touch $@
+
+.venv/test: .venv/web requirements-test.txt
+	$(PY) -m pip install -q --disable-pip-version-check --require-hashes -r requirements-test.txt
+	@touch $@

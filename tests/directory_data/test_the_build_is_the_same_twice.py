@@ -1,0 +1,22 @@
+"""The same text files give the same bytes, so that anybody can check a published file."""
+
+import hashlib
+
+import pytest
+from data_room import DataRoom
+
+
+def _built(room: DataRoom, seed: str) -> str:
+    assert room.run("build", PYTHONHASHSEED=seed).returncode == 0
+    return hashlib.sha256(room.built.read_bytes()).hexdigest()
+
+
+def test_with_one_hash_seed(data_room: DataRoom) -> None:
+    """Two builds whose sets are in the same order are the same file."""
+    assert _built(data_room, "1") == _built(data_room, "1")
+
+
+@pytest.mark.xfail(strict=True, reason="places.read_names walks a set of names: sort it")
+def test_with_any_hash_seed(data_room: DataRoom) -> None:
+    """As does every run of every machine."""
+    assert len({_built(data_room, seed) for seed in "1234"}) == 1

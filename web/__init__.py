@@ -1,0 +1,26 @@
+"""The site: wiring only. Every page family, header and habit has its own module."""
+
+from flask import Flask
+
+from directory_data.search import open_file
+from web import errors, guard, headers, health, languages, logs, safety, search, services
+from web.settings import Settings, from_environment
+
+
+def create_app(settings: Settings | None = None) -> Flask:
+    """The application for `settings`, by default the environment's. Raises SettingsRefused or FileNotFoundError."""
+    settings = settings or from_environment()
+    app = Flask(__name__)
+    app.config["DEBUG"] = False
+    app.config["DIRECTORY"] = open_file(settings.directory_file)
+    app.config["SITE"] = settings
+    app.jinja_options = {"trim_blocks": True, "lstrip_blocks": True}
+    app.jinja_env.globals.update(site=settings, n=languages.isolated)
+    languages.speak(app)
+    logs.keep_quiet(app)
+    guard.guard(app, settings.requests_a_second)
+    headers.protect(app, settings)
+    errors.explain(app)
+    for family in (health, safety, search, services):
+        app.register_blueprint(family.pages)
+    return app

@@ -1,0 +1,38 @@
+"""Every failure is a page with help on it: what happened, what to do next, never what was typed."""
+
+from flask import Flask, Response, current_app, make_response, render_template
+from werkzeug.exceptions import HTTPException, InternalServerError
+
+from web.directory import everyone_lines, nation_lines
+from web.languages import N_
+
+
+def explain(app: Flask) -> None:
+    """Answer HTTP errors and crashes alike with the help page."""
+    app.register_error_handler(HTTPException, _page)
+    app.register_error_handler(Exception, _crash)
+
+
+WHAT = {
+    404: (N_("This page is not here"), N_("It may have moved. You can go to the start.")),
+    413: (N_("That was too long"), N_("Use fewer words, or choose from the lists.")),
+    429: (N_("Many people are here just now"), N_("Wait a few seconds and try again. The numbers below work now.")),
+    500: (N_("Something went wrong on our side"), N_("Nothing was kept. The numbers below work now.")),
+}
+OTHER = (N_("That did not work"), N_("Nothing was kept. You can go to the start."))
+
+
+def _page(error: HTTPException) -> Response:
+    what, next_step = WHAT.get(error.code or 500, OTHER)
+    page = render_template(
+        "error.html", what=what, next_step=next_step, lines=nation_lines(), everyone=everyone_lines()
+    )
+    answer = make_response(page, error.code or 500)
+    if error.code == 429:
+        answer.headers["Retry-After"] = "5"
+    return answer
+
+
+def _crash(error: Exception) -> Response:
+    current_app.log_exception((type(error), error, error.__traceback__))  # type: ignore[arg-type]
+    return _page(InternalServerError())

@@ -1,0 +1,152 @@
+"""The search page: a form in, services out, nothing typed ever shown again."""
+
+from dataclasses import dataclass, replace
+from math import ceil
+
+from flask import Blueprint, render_template, request
+from werkzeug.datastructures import MultiDict
+
+from directory_data.codes import vocabulary
+from directory_data.matching import WANTS
+from directory_data.search import Query, Results, find
+from web.cards import cards, listed
+from web.directory import directory, everyone_lines, nation_lines, now
+from web.languages import N_, label
+from web.languages import gettext as _
+
+pages = Blueprint("search", __name__)
+PAGE = 10
+WANT_LABELS = {
+    "open-now": N_("Open now"),
+    "write": N_("Text or webchat"),
+    "free": N_("Free to call"),
+    "self-referral": N_("You can contact them yourself"),
+}
+LONGEST = 300  # characters of a text that are read; the rest is left out with a notice
+
+
+@dataclass(frozen=True)
+class Choice:
+    """One value of a list: its words, how many services it leaves, and whether it is chosen."""
+
+    code: str
+    label: str
+    count: int
+    chosen: bool
+
+
+@pages.get("/<lang>/find")
+def form() -> str:
+    """The empty form."""
+    return render_template("find.html", asked=Query(), choices=_choices(find(directory(), Query(at=now())), Query()))
+
+
+@pages.post("/<lang>/find")
+def results() -> str:
+    """What was found. The words typed become codes here and go no further."""
+    asked, notices = read_form(request.form)
+    found = find(directory(), asked)
+    settled = _settled(asked, found)
+    page, last = _page(request.form.get("page", ""), len(found.matches))
+    shown = found.matches[(page - 1) * PAGE : page * PAGE]
+    place = found.understood.place
+    return render_template(
+        "results.html",
+        asked=settled,
+        notices=notices,
+        found=found,
+        danger="danger-now" in found.understood.topics,
+        suicide="suicide-risk" in found.understood.topics,
+        areas=listed(label("area", code, directory().places) for code in place.codes) if place else "",
+        cards=cards(directory(), shown, now()),
+        page=page,
+        last=last,
+        lines=_lines(found),
+        everyone=everyone_lines(),
+        choices=_choices(found, settled),
+        closed=[(one, [directory().services[id] for id in one.replaced_by]) for one in found.closed],
+    )
+
+
+def read_form(sent: MultiDict[str, str]) -> tuple[Query, list[str]]:
+    """The query a form holds, and notices of what was left out: `long` words, `unknown` codes."""
+    notices = []
+    text = sent.get("q", "")
+    if len(text) > LONGEST:
+        notices.append("long")
+    codes = {
+        name: _known(sent.getlist(name), allowed)
+        for name, allowed in (
+            ("need", vocabulary("need")),
+            ("for", vocabulary("group")),
+            ("language", vocabulary("language")),
+            ("kind", vocabulary("kind")),
+            ("want", WANTS),
+        )
+    }
+    if any(len(kept) < len([v for v in sent.getlist(name) if v]) for name, kept in codes.items()):
+        notices.append("unknown")
+    return (
+        Query(
+            text=text[:LONGEST],
+            place=sent.get("area", "")[:60],
+            needs=codes["need"],
+            groups=codes["for"],
+            languages=codes["language"],
+            kinds=codes["kind"],
+            wants=codes["want"],
+            at=now(),
+        ),
+        notices,
+    )
+
+
+def _known(values: list[str], allowed: object) -> tuple[str, ...]:
+    assert isinstance(allowed, dict)
+    return tuple(dict.fromkeys(value for value in values if value in allowed))
+
+
+def _settled(asked: Query, found: Results) -> Query:
+    """The query as codes alone: what the words were taken to mean, to fill the form with and to carry on."""
+    understood = found.understood
+    return replace(
+        asked,
+        text="",
+        place=understood.place.label if understood.place else "",
+        needs=asked.needs or tuple(understood.needs),
+        groups=asked.groups or tuple(understood.groups[:1]),
+        languages=asked.languages or tuple(understood.languages[:1]),
+        kinds=asked.kinds or tuple(understood.kinds[:1]),
+    )
+
+
+def _page(wanted: str, total: int) -> tuple[int, int]:
+    last = max(1, ceil(total / PAGE))
+    return (min(int(wanted), last) if wanted.isascii() and wanted.isdigit() and int(wanted) else 1), last
+
+
+def _lines(found: Results) -> list[object]:
+    wanted = {service.id for service in found.always}
+    return [pair for pair in nation_lines() if pair[1].service.id in wanted]
+
+
+def _choices(found: Results, asked: Query) -> dict[str, list[Choice]]:
+    """The lists of the form: only values that leave something, each with how many; what is chosen stays."""
+    chosen = {"need": asked.needs, "for": asked.groups, "language": asked.languages, "kind": asked.kinds}
+    kinds = {"need": "need", "for": "group", "language": "language", "kind": "kind"}
+    lists = {}
+    for name, kind in kinds.items():
+        counts, picked = found.choices[name], chosen[name]
+        lists[name] = [
+            Choice(code, label(kind, code, directory().places), counts[code], code in picked)
+            for code in vocabulary(kind)
+            if counts[code] or code in picked
+        ]
+    lists["language"].sort(key=lambda choice: choice.label)
+    lists["want"] = [
+        Choice(code, _(WANT_LABELS[code]), found.choices["want"][code], code in asked.wants)
+        for code in WANTS
+        if found.choices["want"][code] or code in asked.wants
+    ]
+    return lists
+

@@ -1,0 +1,75 @@
+// One history entry for the whole visit: searches and services open in the page, other links take its place.
+(() => {
+  "use strict";
+  const before = [];
+
+  function show(page) {
+    if (self.hasLeft) return;
+    const root = document.documentElement;
+    root.lang = page.documentElement.lang;
+    root.dir = page.documentElement.dir;
+    document.title = page.title;
+    document.body.replaceChildren(...page.body.childNodes);
+    scrollTo(0, 0);
+    document.getElementById("main").focus({ preventScroll: true });
+  }
+
+  // The page as it is, set aside for our own Back link; its boxes are emptied of what was typed.
+  function setAside() {
+    const kept = document.implementation.createHTMLDocument(document.title);
+    kept.documentElement.lang = document.documentElement.lang;
+    kept.documentElement.dir = document.documentElement.dir;
+    before.push(kept);
+    kept.body.replaceChildren(...[...document.body.childNodes].map((node) => node.cloneNode(true)));
+  }
+
+  async function open(address, body) {
+    const asked = { method: body ? "POST" : "GET", body, credentials: "omit", cache: "no-store" };
+    document.body.setAttribute("aria-busy", "true");
+    try {
+      const answer = await fetch(address, asked);
+      const page = new DOMParser().parseFromString(await answer.text(), "text/html");
+      if (!page.getElementById("main")) throw new Error();
+      if (self.hasLeft) return;
+      setAside();
+      show(page);
+    } catch {
+      // No signal, or an answer that is no page of ours: let the browser try, and say so in its own way.
+      if (!self.hasLeft && !body) location.replace(address);
+      else document.body.dispatchEvent(new Event("unsent"));
+    } finally {
+      document.body.removeAttribute("aria-busy");
+    }
+  }
+
+  const plain = (event) => !event.defaultPrevented && event.button === 0 && !(event.metaKey || event.ctrlKey || event.shiftKey || event.altKey);
+
+  document.addEventListener("click", (event) => {
+    const link = event.target.closest?.("a[href]");
+    if (!link || !plain(event) || self.hasLeft) return;
+    const href = link.getAttribute("href");
+    if (href.startsWith("#")) {
+      event.preventDefault();
+      const target = document.getElementById(href.slice(1));
+      target.focus();
+      target.scrollIntoView();
+    } else if (link.matches("[data-back]") && before.length) {
+      event.preventDefault();
+      show(before.pop());
+    } else if (link.origin === location.origin && link.protocol.startsWith("http")) {
+      event.preventDefault();
+      if (link.matches("[data-in-page]")) open(link.href);
+      else location.replace(link.href);
+    }
+  });
+
+  document.addEventListener("submit", (event) => {
+    if (event.defaultPrevented || self.hasLeft) return;
+    event.preventDefault();
+    const button = event.submitter;
+    const form = event.target;
+    const sent = new URLSearchParams(new FormData(form));
+    if (button?.name) sent.append(button.name, button.value);
+    open(button?.hasAttribute("formaction") ? button.formAction : form.action, sent);
+  });
+})();
