@@ -19,24 +19,8 @@ ANNOUNCE = frozenset(("in", "near", "nr", "around", "outside"))
 AMBIGUOUS = frozenset(("reading", "bury", "hart", "rugby", "eden", "slough", "bath", "dover", "swale"))
 # Words of services' names that people leave out.
 FILLERS = frozenset(
-    (
-        "the",
-        "a",
-        "and",
-        "of",
-        "for",
-        "in",
-        "with",
-        "district",
-        "line",
-        "project",
-        "helpline",
-        "helplines",
-        "service",
-        "services",
-        "support",
-    )
-)
+    ("the", "a", "and", "of", "for", "in", "with", "district", "line", "project", "support")
+) | frozenset(("helpline", "helplines", "service", "services"))
 # A place name of more words than this is not looked for in free text.
 LONGEST = 5
 

@@ -6,7 +6,9 @@ from invented import service
 from directory_data import matching, numbers
 
 
-@pytest.mark.parametrize("dial", ["999", "101", "111", "116000", "116123", "08001111", "+448081570192", "+448001111111"])
+@pytest.mark.parametrize(
+    "dial", ["999", "101", "111", "116000", "116123", "08001111", "+448081570192", "+448001111111"]
+)
 def test_free(dial: str) -> None:
     """Emergency and 116 codes, 0800 and 0808."""
     assert numbers.free_to_call(dial)

@@ -26,5 +26,7 @@ def test_after_in(directory: Directory, typed: str, label: str) -> None:
 
 def test_a_short_word_is_not_stretched(directory: Directory) -> None:
     """Four letters are too few to guess from."""
-    assert find(directory, Query(place="barr")).understood.place != find(directory, Query(place="barry")).understood.place
+    assert (
+        find(directory, Query(place="barr")).understood.place != find(directory, Query(place="barry")).understood.place
+    )
     assert find(directory, Query(place="xbar")).place_unknown

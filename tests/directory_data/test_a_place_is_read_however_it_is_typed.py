@@ -39,6 +39,8 @@ PLACES: list[tuple[str, tuple[str, ...]]] = [
     ("North East", ("E12000001",)),
     ("yorkshire", ("E12000003",)),
     ("west midlands", ("E12000005",)),
+    ("Lanarkshire", ("S12000050", "S12000029")),
+    ("mid wales", ("W06000023", "W06000008")),
 ]
 
 
