@@ -34,7 +34,7 @@ messages: .venv/web ## collect new messages for the translators
 	mkdir -p build
 	.venv/bin/pybabel -q extract -F translations/babel.cfg -k N_ -k Reason --no-location --sort-output --no-wrap \
 	  --project=find-local-services --version=1 --msgid-bugs-address= --copyright-holder= -o build/messages.pot .
-	.venv/bin/pybabel -q update -i build/messages.pot -d translations --no-wrap --ignore-obsolete --ignore-pot-creation-date
+	.venv/bin/pybabel -q update -i build/messages.pot -d translations --no-wrap --ignore-obsolete --no-fuzzy-matching --ignore-pot-creation-date
 
 lock: ## write the hash-pinned requirement files from pyproject.toml (needs uv)
 	uv pip compile pyproject.toml -p 3.11 --universal --generate-hashes --no-emit-index-url --no-emit-find-links --no-header -q -o requirements.txt

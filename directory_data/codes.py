@@ -11,30 +11,6 @@ from directory_data import HERE
 
 VOCABULARY = HERE / "vocabulary"
 
-NATIONS = {
-    "E92000001": "England",
-    "S92000003": "Scotland",
-    "W92000004": "Wales",
-    "N92000002": "Northern Ireland",
-}
-# Nations that share services, and the whole country: what each one covers.
-UNIONS = {
-    "K04000001": ("England and Wales", ("E92000001", "W92000004")),
-    "K03000001": ("Great Britain", ("E92000001", "S92000003", "W92000004")),
-    "K02000001": ("the United Kingdom", tuple(NATIONS)),
-}
-REGIONS = {
-    "E12000001": "North East",
-    "E12000002": "North West",
-    "E12000003": "Yorkshire and The Humber",
-    "E12000004": "East Midlands",
-    "E12000005": "West Midlands",
-    "E12000006": "East of England",
-    "E12000007": "London",
-    "E12000008": "South East",
-    "E12000009": "South West",
-}
-
 
 @dataclass(frozen=True)
 class Term:
@@ -48,11 +24,15 @@ class Term:
     words: tuple[str, ...] = ()
     needs: tuple[str, ...] = ()
     groups: tuple[str, ...] = ()
+    members: tuple[str, ...] = ()
 
 
 @cache
 def vocabulary(kind: str) -> dict[str, Term]:
-    """The terms of one file (`need`, `group`, `kind`, `language`, `topic`) by code, in the order shown to people."""
+    """The terms of one file by code, in the order shown to people.
+
+    `kind` is one of `need`, `group`, `kind`, `language`, `topic`, `area`.
+    """
     return read(VOCABULARY / f"{kind}s.toml", kind)
 
 
@@ -62,9 +42,15 @@ def read(path: Path, kind: str) -> dict[str, Term]:
     for row in tomllib.loads(path.read_text(encoding="utf-8"))[kind]:
         if row["code"] in terms:
             raise ValueError(f"{path.name}: code: {row['code']}: stands twice")
-        lists = {name: tuple(row.get(name, ())) for name in ("words", "needs", "groups")}
+        lists = {name: tuple(row.get(name, ())) for name in ("words", "needs", "groups", "members")}
         terms[row["code"]] = Term(row["code"], row["label"], row.get("note", ""), **lists)
     return terms
+
+
+# Areas larger than a council (areas.toml): nations and regions by name, and unions by name and nations.
+NATIONS = {code: term.label for code, term in vocabulary("area").items() if code[1:3] == "92"}
+REGIONS = {code: term.label for code, term in vocabulary("area").items() if code[1:3] == "12"}
+UNIONS = {code: (term.label, term.members) for code, term in vocabulary("area").items() if term.members}
 
 
 def extract(file: IO[bytes], *_: object, **__: object) -> Iterator[tuple[int, None, str, list[str]]]:

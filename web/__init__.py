@@ -12,6 +12,8 @@ def create_app(settings: Settings | None = None) -> Flask:
     settings = settings or from_environment()
     app = Flask(__name__)
     app.config["DEBUG"] = False
+    # No redirects: their bodies repeat the address asked for, and have no way to leave.
+    app.url_map.strict_slashes = app.url_map.merge_slashes = False
     app.config["DIRECTORY"] = open_file(settings.directory_file)
     app.config["SITE"] = settings
     app.jinja_options = {"trim_blocks": True, "lstrip_blocks": True}

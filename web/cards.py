@@ -15,7 +15,9 @@ from directory_data.ranking import Match, Reason
 from directory_data.records import Number, Service, TextNumber
 from directory_data.search import Directory
 from web.languages import gettext as _
-from web.languages import isolated, label, language
+from web.languages import in_english, isolated, label, language
+
+NAMED_SOURCES = 2  # how many sources a card names; the service's own page lists them all
 
 
 @dataclass(frozen=True)
@@ -39,9 +41,9 @@ class Card:
     """A service in words. `reasons` say why it is shown; `service` is the record itself, for what needs no words."""
 
     service: Service
-    kinds: str
-    areas: str
-    languages: str
+    kinds: Markup
+    areas: Markup
+    languages: Markup
     calls: tuple[Line, ...]
     texts: tuple[Line, ...]
     webchat_hours: Markup
@@ -106,16 +108,16 @@ def in_words(table: str) -> Markup:
         parts.append(escape(", ".join(runs)) + " " + isolated(f"{_clock(rule.start)}–{_clock(rule.end)}"))
     if hours.parse(table).holidays_off:
         parts.append(escape(_("closed on bank holidays")))
-    return Markup("; ").join(parts)
+    return Markup(" · ").join(parts)
 
 
 def _clock(minute: int) -> str:
     return f"{minute // 60 % 24:02}:{minute % 60:02}"
 
 
-def listed(words: Iterable[str]) -> str:
-    """Words joined as the reader's language joins a list."""
-    return lists.format_list(list(words), locale=language().locale)
+def listed(words: Iterable[str]) -> Markup:
+    """Words joined as the reader's language joins a list; marked-up names stay marked up."""
+    return Markup(lists.format_list([escape(word) for word in words], locale=language().locale))
 
 
 def reason_in_words(reason: Reason, directory: Directory) -> Markup:
@@ -128,11 +130,17 @@ def reason_in_words(reason: Reason, directory: Directory) -> Markup:
 
 
 def checked(service: Service) -> Markup:
-    """How and when we know, in one sentence: the checked date, or the date of its only source."""
+    """How and when we know, and from whom: the day sources were compared, or that nobody has checked lately."""
     if service.checked_on:
         day = format_date(service.checked_on, "d MMMM y", locale=language().locale)
-        return Markup(_("Sources compared on %(day)s. Nobody has phoned to check yet.")) % {"day": isolated(day)}
-    return escape(_("We have not been able to check this recently."))
+        known = _("Sources compared on %(day)s. Nobody has phoned to check yet.")
+        said = Markup(known) % {"day": Markup("<bdi>{}</bdi>").format(day)}
+    else:
+        said = escape(_("We have not been able to check this recently."))
+    # A name with its date in full where there is one source; names alone where several agree.
+    first = dict.fromkeys(source.name for source in service.sources[:NAMED_SOURCES])
+    names = first if len(service.sources) > 1 else [f"{one.name}, {one.date}" for one in service.sources]
+    return said + " " + Markup(_("From: %(sources)s.")) % {"sources": listed(in_english(name) for name in names)}
 
 
 def nation_name(service: Service) -> str:

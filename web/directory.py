@@ -23,9 +23,7 @@ def now() -> datetime:
 def nation_lines() -> list[tuple[str, Card]]:
     """The main helpline of each nation as (nation's English name, card)."""
     services, moment = directory().services, now()
-    return [
-        (NATIONS[code], card(directory(), services[id], moment)) for code in NATIONS for id in always()[code]
-    ]
+    return [(NATIONS[code], card(directory(), services[id], moment)) for code in NATIONS for id in always()[code]]
 
 
 def everyone_lines() -> list[Card]:

@@ -1,7 +1,7 @@
 """Every failure is a page with help on it: what happened, what to do next, never what was typed."""
 
 from flask import Flask, Response, current_app, make_response, render_template
-from werkzeug.exceptions import HTTPException, InternalServerError
+from werkzeug.exceptions import HTTPException, InternalServerError, MethodNotAllowed
 
 from web.directory import everyone_lines, nation_lines
 from web.languages import N_
@@ -9,7 +9,7 @@ from web.languages import N_
 
 def explain(app: Flask) -> None:
     """Answer HTTP errors and crashes alike with the help page."""
-    app.register_error_handler(HTTPException, _page)
+    app.register_error_handler(HTTPException, page)
     app.register_error_handler(Exception, _crash)
 
 
@@ -22,12 +22,14 @@ WHAT = {
 OTHER = (N_("That did not work"), N_("Nothing was kept. You can go to the start."))
 
 
-def _page(error: HTTPException) -> Response:
+def page(error: HTTPException) -> Response:
+    """The page for an error, in the language of the request."""
     what, next_step = WHAT.get(error.code or 500, OTHER)
-    page = render_template(
-        "error.html", what=what, next_step=next_step, lines=nation_lines(), everyone=everyone_lines()
-    )
-    answer = make_response(page, error.code or 500)
+    words = {"what": what, "next_step": next_step, "lines": nation_lines(), "everyone": everyone_lines()}
+    # The path asked for may be made of someone's words: the language picker leads to the start instead.
+    answer = make_response(render_template("error.html", path_after="/", **words), error.code or 500)
+    if isinstance(error, MethodNotAllowed) and error.valid_methods:
+        answer.headers["Allow"] = ", ".join(sorted(error.valid_methods))
     if error.code == 429:
         answer.headers["Retry-After"] = "5"
     return answer
@@ -35,4 +37,4 @@ def _page(error: HTTPException) -> Response:
 
 def _crash(error: Exception) -> Response:
     current_app.log_exception((type(error), error, error.__traceback__))  # type: ignore[arg-type]
-    return _page(InternalServerError())
+    return page(InternalServerError())

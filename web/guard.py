@@ -41,6 +41,8 @@ def guard(app: Flask, requests_a_second: int) -> None:
             abort(403)
         if (request.content_length or 0) > BODY_BYTES:
             abort(413)
+        if "Transfer-Encoding" in request.headers:
+            abort(411)  # a body of unsaid length; no browser sends one
 
 
 def _ours() -> bool:

@@ -85,7 +85,7 @@ def language() -> Language:
     return found
 
 
-def N_(message: str) -> str:  # noqa: N802 - the usual name of a mark for translators
+def N_(message: str) -> str:
     """Mark a message for the catalogues where it is written; it is translated where it is shown."""
     return message
 
@@ -101,15 +101,25 @@ def ngettext(one: str, many: str, number: int) -> str:
 
 
 def label(kind: str, code: str, places: Gazetteer) -> str:
-    """What a code is called in the page's language: `need`, `group`, `kind`, `language`, `area` or `text`."""
-    if kind == "text":
-        return code
+    """What a code is called in the page's language: `need`, `group`, `kind`, `language`, `area` or `text`.
+
+    Names of councils and services stay as they are, marked as English where the page is not.
+    """
     if kind == "language":
         return language().locale.languages.get(code) or gettext(vocabulary("language")[code].label)
-    if kind == "area":
-        area = places.areas[code]
-        return area.name_cy if language().code == "cy" and area.name_cy else gettext(area.name)
+    if kind in ("area", "text") and code not in vocabulary("area"):
+        area = places.areas.get(code)
+        if area and area.name_cy and language().code == "cy":
+            return area.name_cy
+        return in_english(area.name if area else code)
     return gettext(vocabulary(kind)[code].label)
+
+
+def in_english(name: str) -> str:
+    """A name that is never translated, marked as English on pages in other languages."""
+    if language().code == SOURCE:
+        return name
+    return Markup('<bdi lang="en" dir="ltr" translate="no">{}</bdi>').format(name)
 
 
 def isolated(text: str) -> Markup:

@@ -149,4 +149,3 @@ def _choices(found: Results, asked: Query) -> dict[str, list[Choice]]:
         if found.choices["want"][code] or code in asked.wants
     ]
     return lists
-

@@ -9,7 +9,7 @@ import query_set
 from directory_data.search import Directory
 
 LEAST = 0.90
-SETS = [path for path in sorted(query_set.HERE.glob("queries_*.toml"))]
+SETS = sorted(query_set.HERE.glob("queries_*.toml"))
 
 
 def wilson(hits: int, of: int, z: float = 1.959964) -> tuple[float, float]:
