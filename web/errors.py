@@ -19,6 +19,12 @@ WHAT = {
     429: (N_("Many people are here just now"), N_("Wait a few seconds and try again. The numbers below work now.")),
     500: (N_("Something went wrong on our side"), N_("Nothing was kept. The numbers below work now.")),
 }
+# When even the help page cannot be made: no data, no translation, still a way out and a way to get help.
+LAST_RESORT = """<!doctype html><html lang="en" dir="ltr"><meta charset="utf-8"><title>Find local services</title>
+<p><a href="{leave}" data-exit data-leave rel="noopener noreferrer">Leave this page</a></p>
+<main id="main"><h1>Something went wrong on our side</h1>
+<p>In danger? <a href="tel:999">Call 999</a>. Nothing was kept.</p><p><a href="/">Go to the start</a></p></main></html>
+"""
 OTHER = (N_("That did not work"), N_("Nothing was kept. You can go to the start."))
 
 
@@ -36,5 +42,9 @@ def page(error: HTTPException) -> Response:
 
 
 def _crash(error: Exception) -> Response:
-    current_app.log_exception((type(error), error, error.__traceback__))  # type: ignore[arg-type]
-    return page(InternalServerError())
+    _note(error)
+    return _page(InternalServerError())
+
+
+def _note(error: Exception) -> None:
+    current_app.log_exception((type(error), error, error.__traceback__))

@@ -7,10 +7,13 @@ import pytest
 from chromium import chromium
 from playwright.sync_api import Browser, BrowserContext, Page, Playwright, Route, sync_playwright
 
+from directory_data.search import Directory
+from journeys import Place, error_places, page_places
 from tests.serving import Site, serving
+from web import create_app
+from web.settings import Settings
 
 PHONE = {"width": 360, "height": 640}
-AWAY = "https://www.bbc.co.uk/weather"
 # Without these Chromium, as root and in a closed network, does not start or keeps asking for hosts of its own.
 FLAGS = [
     "--no-sandbox",
@@ -21,7 +24,7 @@ FLAGS = [
     "--disable-component-update",
     "--disable-sync",
 ]
-
+MACHINES = ("static", "health.healthz")  # addresses that answer with no page
 NewProfile = Callable[..., BrowserContext]
 
 
@@ -30,6 +33,21 @@ def site(directory_file: Path, tmp_path_factory: pytest.TempPathFactory) -> Iter
     """The shipped site, running."""
     with serving(directory_file, tmp_path_factory.mktemp("site")) as running:
         yield running
+
+
+@pytest.fixture(scope="session")
+def pages(site: Site, directory_file: Path, directory: Directory) -> list[Place]:
+    """Every page of the site in every language, and one page of results in each: read from the site's own routes."""
+    rules = create_app(Settings(directory_file=directory_file)).url_map.iter_rules()
+    routes = [rule.rule for rule in rules if "GET" in (rule.methods or ()) and rule.endpoint not in MACHINES]
+    code = next(service.code for service in directory.services.values() if service.phones and service.website)
+    return page_places(site.url, [route.replace("<code>", code) for route in routes])
+
+
+@pytest.fixture(scope="session")
+def places(site: Site, pages: list[Place]) -> list[Place]:
+    """Every page, and the pages that answer mistakes."""
+    return pages + error_places(site.url)
 
 
 @pytest.fixture(scope="session")
@@ -79,15 +97,8 @@ def new_profile(playwright: Playwright, tmp_path: Path) -> Iterator[NewProfile]:
     """Opens Chromium with a profile on disk (history, caches, autofill) and its back/forward cache on."""
     opened: list[BrowserContext] = []
 
-    def open_profile(name: str = "profile", **settings: object) -> BrowserContext:
-        context = playwright.chromium.launch_persistent_context(
-            tmp_path / name,
-            executable_path=chromium(),
-            args=FLAGS,
-            ignore_default_args=["--disable-back-forward-cache"],
-            viewport=PHONE,
-            **settings,  # type: ignore[arg-type]
-        )
+    def open_profile(name: str = "profile") -> BrowserContext:
+        context = profile_at(playwright, tmp_path / name)
         stand_in(context)
         opened.append(context)
         return context
@@ -95,6 +106,17 @@ def new_profile(playwright: Playwright, tmp_path: Path) -> Iterator[NewProfile]:
     yield open_profile
     for context in opened:
         context.close()
+
+
+def profile_at(playwright: Playwright, folder: Path) -> BrowserContext:
+    """Chromium with its profile in `folder`. Nothing stands in for the neutral page: that would turn its caches off."""
+    return playwright.chromium.launch_persistent_context(
+        folder,
+        executable_path=chromium(),
+        args=FLAGS,
+        ignore_default_args=["--disable-back-forward-cache"],
+        viewport=PHONE,
+    )
 
 
 def stand_in(context: BrowserContext) -> None:

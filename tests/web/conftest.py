@@ -3,9 +3,11 @@
 from pathlib import Path
 
 import pytest
-from flask import Flask
+from flask import Flask, request
 from strict_client import StrictClient
 
+from directory_data.codes import NATIONS, always
+from directory_data.search import Directory
 from web import create_app
 from web.settings import Settings
 
@@ -26,3 +28,25 @@ def client(app: Flask) -> StrictClient:
     client = app.test_client(use_cookies=False)
     assert isinstance(client, StrictClient)
     return client
+
+
+@pytest.fixture(scope="session")
+def failing(directory_file: Path) -> Flask:
+    """The same site with one page that raises its query's words, to see what becomes of them."""
+    built = create_app(Settings(directory_file=directory_file, requests_a_second=UNHURRIED))
+    built.test_client_class = StrictClient
+
+    def fail(lang: str = "en") -> str:
+        words = request.args.get("words", "")
+        raise RuntimeError(f"{words} at {request.url}")
+
+    built.add_url_rule("/<lang>/failing", view_func=fail, methods=["GET", "POST"])
+    return built
+
+
+@pytest.fixture(scope="session")
+def lines(directory: Directory) -> dict[str, list[str]]:
+    """The dialled numbers of each nation's own line, by nation."""
+    return {
+        NATIONS[code]: [p.dial for id in always()[code] for p in directory.services[id].phones] for code in NATIONS
+    }

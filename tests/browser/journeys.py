@@ -1,0 +1,201 @@
+"""What the browser tests do again and again: arrive at every page, search, walk about, leave, and look at what is left."""
+
+from collections.abc import Callable, Iterable
+from typing import NamedTuple
+
+from playwright.sync_api import BrowserContext, Page
+
+from web.languages import languages
+
+LANGUAGES = tuple(languages())
+AWAY = "https://www.bbc.co.uk/weather"
+MARKER = "zanzibarplum"  # a word that no page and no browser holds
+CONTROLS = "a[href], button, input:not([type=hidden]), select, textarea, summary"
+
+# Tells the console of everything a page could do to be remembered, noticed, or to reach out. See `spied_on`.
+SPIES = """(() => {
+  const debug = console.debug.bind(console);
+  const tell = (what) => debug("spied " + what);
+  const method = (owner, name) => {
+    const real = owner?.[name];
+    if (real) owner[name] = function (...args) { tell(name); return real.apply(this, args); };
+  };
+  const setter = (owner, name) => {
+    const real = owner && Object.getOwnPropertyDescriptor(owner, name);
+    if (real?.set) Object.defineProperty(owner, name, { ...real, set(value) { tell(name); real.set.call(this, value); } });
+  };
+  for (const name of ["setItem", "removeItem", "clear"]) method(self.Storage?.prototype, name);
+  for (const name of ["open", "deleteDatabase"]) method(self.IDBFactory?.prototype, name);
+  for (const name of ["open", "delete"]) method(self.CacheStorage?.prototype, name);
+  for (const name of ["set", "delete"]) method(self.CookieStore?.prototype, name);
+  for (const name of ["pushState", "replaceState"]) method(self.History?.prototype, name);
+  method(self.ServiceWorkerContainer?.prototype, "register");
+  method(self.StorageManager?.prototype, "persist");
+  method(self.Notification, "requestPermission");
+  for (const name of ["getCurrentPosition", "watchPosition"]) method(self.Geolocation?.prototype, name);
+  method(self.Permissions?.prototype, "query");
+  for (const name of ["vibrate", "sendBeacon", "share", "getUserMedia"]) method(self.Navigator?.prototype, name);
+  method(self.MediaDevices?.prototype, "getUserMedia");
+  method(self.HTMLMediaElement?.prototype, "play");
+  for (const name of ["open", "alert", "confirm", "prompt", "print"]) method(self, name);
+  setter(self.Document?.prototype, "cookie");
+  setter(self, "name");
+  setter(self, "onbeforeunload");
+  const listen = EventTarget.prototype.addEventListener;
+  EventTarget.prototype.addEventListener = function (kind, ...rest) {
+    if (kind === "beforeunload" || kind === "unload") tell(kind);
+    return listen.call(this, kind, ...rest);
+  };
+})()"""
+
+
+class Place(NamedTuple):
+    """A page somebody may be on: what to call it, its language, and how to get there."""
+
+    name: str
+    language: str
+    open: Callable[[Page], object]
+
+
+def page_places(site: str, routes: Iterable[str]) -> list[Place]:
+    """Every route in every language it has, and one page of results in each language."""
+    paths = dict.fromkeys(route.replace("<lang>", code) for route in routes for code in LANGUAGES)
+    assert not [path for path in paths if "<" in path], "a route with a part the tests cannot fill"
+    return [
+        *(Place(path, _language(path), _opener(site + path)) for path in paths),
+        *(Place(f"/{code}/find answered", code, _results(site, code)) for code in LANGUAGES),
+    ]
+
+
+def error_places(site: str) -> list[Place]:
+    """The pages that answer a wrong address (404) and a form that is too long (413), in every language."""
+    missing = [Place(f"/{code}/not-here", code, _opener(f"{site}/{code}/not-here")) for code in LANGUAGES]
+    too_long = [Place(f"/{code}/find too long", code, _too_long(site, code)) for code in LANGUAGES]
+    return [*missing, *too_long]
+
+
+def _language(path: str) -> str:
+    first = path.split("/")[1]
+    return first if first in LANGUAGES else "en"
+
+
+def _opener(address: str) -> Callable[[Page], object]:
+    return lambda page: page.goto(address)
+
+
+def _results(site: str, code: str) -> Callable[[Page], object]:
+    def go(page: Page) -> None:
+        page.goto(f"{site}/{code}/find")
+        search(page)
+
+    return go
+
+
+def _too_long(site: str, code: str) -> Callable[[Page], object]:
+    def go(page: Page) -> None:
+        page.goto(f"{site}/{code}/find")
+        page.evaluate("document.querySelector('[name=q]').removeAttribute('maxlength')")
+        page.fill("[name=q]", "long " * 1000)
+        page.click("form.search button.go")
+        page.wait_for_selector("main:not(:has(form.search)) h1")
+
+    return go
+
+
+def search(page: Page, words: str = "", **chosen: str) -> None:
+    """Fill the search form in view and send it, by whatever way the page has; wait for what is found."""
+    form = page.locator("form.search")
+    form.evaluate("form => form.querySelectorAll('details').forEach(one => one.open = true)")
+    if words:
+        form.locator("[name=q]").fill(words)
+    for name, value in chosen.items():
+        box = form.locator(f"[name={name}]")
+        if box.evaluate("box => box.tagName") == "SELECT":
+            box.select_option(value)
+        else:
+            box.fill(value)
+    page.evaluate("document.getElementById('main').dataset.old = ''")
+    form.locator("button.go").click()
+    page.wait_for_selector("main:not([data-old]) .count")
+
+
+def found(page: Page) -> list[str]:
+    """The services the page shows, in order."""
+    return page.locator("article[data-service]").evaluate_all("all => all.map(one => one.dataset.service)")
+
+
+def open_service(page: Page, at: int = 0) -> None:
+    """Open one of the services found and wait for its page."""
+    page.locator("article [data-in-page]").nth(at).click()
+    page.wait_for_selector("main dl")
+
+
+def go_back(page: Page, to: str) -> None:
+    """Press our own Back link and wait for `to`."""
+    page.click("[data-back]")
+    page.wait_for_selector(to)
+
+
+def speak(page: Page, code: str) -> None:
+    """Choose a language in the picker, be it links or buttons."""
+    page.locator(f".picker [lang={code}]").click()
+    page.wait_for_selector(f"html[lang={code}] main h1")
+
+
+def walk(page: Page, site: str) -> None:
+    """A long visit: skip link, search with MARKER, filter, two services, another language, sections."""
+    page.wait_for_selector("[data-exit]")
+    page.keyboard.press("Tab")
+    page.keyboard.press("Enter")
+    page.locator("main a[href='/en/find']").first.click()
+    page.wait_for_url(f"{site}/en/find")
+    search(page, f"{MARKER} my husband hits me in Motherwell")
+    page.evaluate("document.querySelector('details.again').open = true")
+    search(page, kind="helpline")
+    for at in (0, 1):
+        open_service(page, at)
+        go_back(page, "main .count")
+    before = found(page)
+    speak(page, "ur")
+    assert found(page) == before, "another language shows other services"
+    page.locator("footer a[href='/ur/privacy']").click()
+    page.wait_for_url(f"{site}/ur/privacy")
+    page.locator("footer a[href='/ur/talk']").click()
+    page.wait_for_url(f"{site}/ur/talk")
+
+
+def leave(page: Page) -> None:
+    """Press the way out and wait until the neutral page is there."""
+    page.click("[data-exit]")
+    page.wait_for_url(f"{AWAY}**")
+
+
+def arrive_by_link(page: Page, address: str) -> None:
+    """Come to `address` as people do: by a link on a page of somebody else's."""
+    page.goto(f"data:text/html,<title>Elsewhere</title><a href='{address}'>a link</a>")
+    page.click("a")
+    page.wait_for_selector("[data-exit]")
+
+
+def entries(page: Page) -> tuple[list[str], list[str], list[int]]:
+    """The addresses Back leads to, those Forward leads to, and the ids of all entries, in order."""
+    session = page.context.new_cdp_session(page)
+    history = session.send("Page.getNavigationHistory")
+    session.detach()
+    addresses, at = [entry["url"] for entry in history["entries"]], history["currentIndex"]
+    return addresses[:at], addresses[at + 1 :], [entry["id"] for entry in history["entries"]]
+
+
+def go_to_entry(page: Page, entry: int) -> None:
+    """Go to an entry of the history as Back and Forward do. (page.go_back() waits for ever for a page kept in memory.)"""
+    session = page.context.new_cdp_session(page)
+    session.send("Page.navigateToHistoryEntry", {"entryId": entry})
+    session.detach()
+
+
+def spied_on(context: BrowserContext) -> list[str]:
+    """Set spies in every page to come; the list fills with the names of what pages call."""
+    calls: list[str] = []
+    context.add_init_script(SPIES)
+    context.on("console", lambda said: calls.append(said.text) if said.text.startswith("spied ") else None)
+    return calls

@@ -1,0 +1,27 @@
+"""Who learns where the way out is in one language finds it in the others."""
+
+from playwright.sync_api import Page
+
+from journeys import LANGUAGES, Place
+
+
+def test_same_place(phone: Page, pages: list[Place]) -> None:
+    """QE-07: the exit has the same box in every language, and the same on every page."""
+    boxes = {}
+    for place in pages:
+        place.open(phone)
+        box = phone.locator("[data-exit]").bounding_box()
+        assert box
+        boxes[place.name] = tuple(round(box[side]) for side in ("x", "y", "width", "height"))
+    assert len(boxes) > 10 * len(LANGUAGES) / 2
+    assert len(set(boxes.values())) == 1, boxes
+
+
+def test_said_as_seen(phone: Page, pages: list[Place]) -> None:
+    """QE-07: what is seen on the exit is in what a screen reader calls it."""
+    for place in pages:
+        place.open(phone)
+        exit = phone.locator("[data-exit]")
+        seen = exit.inner_text().strip()
+        assert seen
+        assert phone.get_by_role("link", name=seen, exact=False).and_(exit).count() == 1, place.name
