@@ -31,9 +31,7 @@ OTHER = (N_("That did not work"), N_("Nothing was kept. You can go to the start.
 def page(error: HTTPException) -> Response:
     """The page for an error, in the language of the request."""
     what, next_step = WHAT.get(error.code or 500, OTHER)
-    words = {"what": what, "next_step": next_step, "lines": nation_lines(), "everyone": everyone_lines()}
-    # The path asked for may be made of someone's words: the language picker leads to the start instead.
-    answer = make_response(render_template("error.html", path_after="/", **words), error.code or 500)
+    answer = make_response(_help(what, next_step), error.code or 500)
     if isinstance(error, MethodNotAllowed) and error.valid_methods:
         answer.headers["Allow"] = ", ".join(sorted(error.valid_methods))
     if error.code == 429:
@@ -41,10 +39,20 @@ def page(error: HTTPException) -> Response:
     return answer
 
 
+def _help(what: str, next_step: str) -> str:
+    try:
+        words = {"what": what, "next_step": next_step, "lines": nation_lines(), "everyone": everyone_lines()}
+        # The path asked for may be made of someone's words: the language picker leads to the start instead.
+        return render_template("error.html", path_after="/", **words)
+    except Exception as failure:
+        _note(failure)
+        return LAST_RESORT.format(leave=current_app.config["SITE"].leave_to)
+
+
 def _crash(error: Exception) -> Response:
     _note(error)
-    return _page(InternalServerError())
+    return page(InternalServerError())
 
 
 def _note(error: Exception) -> None:
-    current_app.log_exception((type(error), error, error.__traceback__))
+    current_app.log_exception((type(error), error, error.__traceback__))  # type: ignore[arg-type]
