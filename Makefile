@@ -13,7 +13,7 @@ help: ## list every target
 	@grep -hE '^[a-z]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z]+):.*## /\1\t/' | expand -t 14
 
 run: .venv/web build/directory.db catalogues ## install, build and serve on http://localhost:8000
-	$(PY) -m honcho start
+	PATH="$(CURDIR)/.venv/bin:$$PATH" $(PY) -m honcho start
 
 test: .venv/test build/directory.db catalogues chromium ## install everything and run every check
 	.venv/bin/ruff check .

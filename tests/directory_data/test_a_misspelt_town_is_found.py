@@ -25,8 +25,8 @@ def test_after_in(directory: Directory, typed: str, label: str) -> None:
 
 
 def test_a_short_word_is_not_stretched(directory: Directory) -> None:
-    """Four letters are too few to guess from: Perth is not meant by pert, and is by perht."""
+    """Four letters are too few to guess from: Perth is not meant by pert, and is by pertth."""
     assert find(directory, Query(place="pert")).place_unknown
-    near = find(directory, Query(place="perht")).understood.place
+    near = find(directory, Query(place="pertth")).understood.place
     assert near is not None
     assert near.label.startswith("Perth")

@@ -17,7 +17,9 @@ class Answer:
     @property
     def cards(self) -> list[Element]:
         """The services found, without those that are always there."""
-        return [card for card in self.page.all("article", data_service=None) if card.parent and card.parent.tag == "main"]
+        return [
+            card for card in self.page.all("article", data_service=None) if card.parent and card.parent.tag == "main"
+        ]
 
     @property
     def found(self) -> list[str]:
@@ -42,8 +44,9 @@ class Answer:
 
     def options(self, name: str) -> dict[str, int]:
         """Codes a list of the form offers, each with the count beside it."""
-        box = self.page.one("select", name=name)
-        return {one["value"]: _count(one) for one in box.all("option") if one["value"]}
+        # A list nothing would be left of is not shown at all.
+        boxes = self.page.all("select", name=name)
+        return {one["value"]: _count(one) for box in boxes for one in box.all("option") if one["value"]}
 
     def ticks(self) -> dict[str, int]:
         """The same for the boxes to tick."""
@@ -52,8 +55,8 @@ class Answer:
 
     def chosen(self, name: str) -> list[str]:
         """What the form is filled with."""
-        box = self.page.one("select", name=name)
-        return [one["value"] for one in box.all("option", selected=None)]
+        boxes = self.page.all("select", name=name)
+        return [one["value"] for box in boxes for one in box.all("option", selected=None)]
 
 
 def _count(one: Element) -> int:

@@ -47,6 +47,4 @@ def failing(directory_file: Path) -> Flask:
 @pytest.fixture(scope="session")
 def lines(directory: Directory) -> dict[str, list[str]]:
     """The dialled numbers of each nation's own line, by nation."""
-    return {
-        NATIONS[code]: [p.dial for id in always()[code] for p in directory.services[id].phones] for code in NATIONS
-    }
+    return {NATIONS[code]: [p.dial for id in always()[code] for p in directory.services[id].phones] for code in NATIONS}

@@ -100,5 +100,6 @@ def read(page: str) -> Element:
     reader = _Reader()
     reader.feed(page)
     reader.close()
-    assert not reader.astray and reader.inside is reader.root, f"not well formed: {reader.astray[:3]}"
+    assert not reader.astray, f"not well formed: {reader.astray[:3]}"
+    assert reader.inside is reader.root, f"<{reader.inside.tag}> is not closed"
     return reader.root

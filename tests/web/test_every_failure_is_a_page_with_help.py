@@ -76,7 +76,9 @@ def test_a_refused_method_says_what_is_allowed(client: StrictClient) -> None:
     assert client.delete("/en/now").headers["Allow"] == "GET, HEAD, OPTIONS"
 
 
-@pytest.mark.parametrize("address", ["/zebra", "/zebra/", "/en/zebra", "/en/s/zebra", "/static/zebra", "/zebra?q=zebra"])
+@pytest.mark.parametrize(
+    "address", ["/zebra", "/zebra/", "/en/zebra", "/en/s/zebra", "/static/zebra", "/zebra?q=zebra"]
+)
 def test_the_path_is_not_repeated(client: StrictClient, address: str) -> None:
     """House: errors never repeat what a person typed, the address included."""
     answer = client.get(address)

@@ -94,7 +94,9 @@ def test_a_wish(client: StrictClient, directory: Directory, want: str) -> None:
     """House: only services that can be written to, cost nothing, or can be contacted oneself."""
     promises = {
         "write": lambda s: s.webchat or s.texts,
-        "free": lambda s: any(p.dial.startswith(("+44800", "+44808", "116", "999", "101", "111", "0800")) for p in s.phones),
+        "free": lambda s: any(
+            p.dial.startswith(("+44800", "+44808", "116", "999", "101", "111", "0800")) for p in s.phones
+        ),
         "self-referral": lambda s: "self" in s.referral or not s.referral,
     }
     answer = ask(client, want=want, need="domestic-abuse")
