@@ -7,7 +7,7 @@ export PYTHONPATH := .
 SERVICES := $(shell find directory_data -name '*.toml' -o -name '*.txt' -o -name '*.csv' -o -name '*.gz' -o -name '*.py')
 CATALOGUES := $(wildcard translations/*/LC_MESSAGES/messages.po)
 
-.PHONY: help run test lint types check catalogues messages lock screenshots clean
+.PHONY: help run test chromium check catalogues messages lock clean
 
 help: ## list every target
 	@grep -hE '^[a-z]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z]+):.*## /\1\t/' | expand -t 14

@@ -2,6 +2,7 @@
 
 import argparse
 import json
+import sqlite3
 import sys
 from datetime import UTC, datetime
 from pathlib import Path
@@ -10,7 +11,8 @@ from directory_data import matching, search
 from directory_data.build import DataRefused, build
 from directory_data.checks import check_all
 from directory_data.codes import vocabulary
-from directory_data.records import Mistake, Service
+from directory_data.reading import Mistake
+from directory_data.records import Service
 from directory_data.wording import in_words
 
 
@@ -23,6 +25,9 @@ def main(arguments: list[str] | None = None) -> int:
         return _refuse(refused.mistakes)
     except FileNotFoundError as error:
         print(error, file=sys.stderr)
+        return 2
+    except (OSError, sqlite3.Error) as error:
+        print(f"--file {options.file}: {error}", file=sys.stderr)
         return 2
 
 

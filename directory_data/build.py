@@ -11,7 +11,8 @@ from directory_data.checks import check_all, read_phrases
 from directory_data.codes import vocabulary
 from directory_data.folding import fold
 from directory_data.places import read_areas, read_exact, read_names, read_outward
-from directory_data.records import Mistake, Service
+from directory_data.reading import Mistake
+from directory_data.records import Service
 
 TOKENIZER = "unicode61 remove_diacritics 2 categories 'L* N* Co Mn Mc'"
 
@@ -32,6 +33,8 @@ def build(target: Path) -> int:
     services, mistakes = check_all()
     if mistakes:
         raise DataRefused(mistakes)
+    if target.is_dir():
+        raise IsADirectoryError("is a folder; name a file")
     target.parent.mkdir(parents=True, exist_ok=True)
     fresh = target.with_name(target.name + ".new")
     fresh.unlink(missing_ok=True)

@@ -7,8 +7,9 @@ from pathlib import Path
 from directory_data import HERE
 from directory_data.codes import always, vocabulary
 from directory_data.folding import fold
-from directory_data.places import Area, read_areas
-from directory_data.records import SERVICES, Mistake, Service, read_all
+from directory_data.places import Area, read_areas, read_wider
+from directory_data.reading import SERVICES, Mistake, read_all
+from directory_data.records import Service
 
 PHRASES = HERE / "phrases"
 
@@ -16,7 +17,7 @@ PHRASES = HERE / "phrases"
 def read_phrases(folder: Path = PHRASES) -> Iterator[tuple[str, str, str]]:
     """Rows of (language, topic, phrase) from phrases/<language>/<topic>.txt; '#' starts a remark."""
     for path in sorted(folder.glob("*/*.txt")):
-        for line in path.read_text(encoding="utf-8").splitlines():
+        for line in path.read_text(encoding="utf-8", errors="replace").splitlines():
             if line.strip() and not line.startswith("#"):
                 yield path.parent.name, path.stem, line.strip()
 
@@ -25,6 +26,7 @@ def check_all(services: Path = SERVICES, phrases: Path = PHRASES) -> tuple[list[
     """Every service, and every mistake in every file."""
     read, mistakes = read_all(services)
     mistakes += _areas(read, {area.code: area for area in read_areas()})
+    mistakes += _wider_names({area.name for area in read_areas()})
     mistakes += _references(read)
     mistakes += _codes(read)
     mistakes += _phrases(phrases)
@@ -36,6 +38,12 @@ def _areas(services: list[Service], areas: dict[str, Area]) -> Iterator[Mistake]
         for code in service.areas:
             if code not in areas:
                 yield Mistake(f"{service.id}.toml", "areas", code, "is not an area of geography/")
+
+
+def _wider_names(known: set[str]) -> Iterator[Mistake]:
+    for name, councils in read_wider().items():
+        for council in set(councils) - known:
+            yield Mistake("wider-names.toml", name, council, "is not the name of a council in councils.csv")
 
 
 def _references(services: list[Service]) -> Iterator[Mistake]:
@@ -64,6 +72,8 @@ def _phrases(folder: Path) -> Iterator[Mistake]:
         file = f"phrases/{language}/{topic}.txt"
         if topic not in topics:
             yield Mistake(file, "file name", topic, "is neither a need nor a topic of the vocabulary")
+        if "\ufffd" in phrase:
+            yield Mistake(file, "phrase", phrase, "is not UTF-8; save the file in that encoding")
         if not fold(phrase):
             yield Mistake(file, "phrase", phrase, "holds no letter or digit")
         earlier = first.setdefault((language, fold(phrase)), topic)

@@ -2,7 +2,8 @@
 
 import re
 from dataclasses import dataclass
-from datetime import datetime, timedelta
+from datetime import datetime
+from functools import cache
 from zoneinfo import ZoneInfo
 
 import holidays
@@ -41,6 +42,7 @@ class Hours:
     holidays_off: bool = False
 
 
+@cache
 def parse(text: str) -> Hours:
     """Read `24/7`, `Mo-Fr 10:00-17:00`, `Mo-Tu,Th 09:30-16:00; We 13:00-16:00; PH off`.
 
@@ -102,19 +104,10 @@ def open_at(hours: Hours, moment: datetime, nations: frozenset[str] = frozenset(
     return True
 
 
-def next_change(hours: Hours, moment: datetime) -> datetime | None:
-    """The next opening or closing after `moment`, in UK time; None when it never closes."""
-    if hours.always:
-        return None
-    local = moment.astimezone(UK).replace(second=0, microsecond=0)
-    start_of_week = local - timedelta(minutes=local.weekday() * 1440 + local.hour * 60 + local.minute)
-    now = local.weekday() * 1440 + local.hour * 60 + local.minute
-    edges = sorted({e % WEEK for s in hours.spans for e in (s.start, s.end)})
-    later = [e for e in edges if e > now] or [e + WEEK for e in edges]
-    naive = start_of_week.replace(tzinfo=None) + timedelta(minutes=later[0])
-    return naive.replace(tzinfo=UK)
-
-
 def _bank_holiday(local: datetime, nations: frozenset[str]) -> bool:
-    subdivisions = [HOLIDAY_CALENDARS[n] for n in (nations or HOLIDAY_CALENDARS)]
-    return any(local.date() in holidays.country_holidays("GB", subdiv=s) for s in subdivisions)
+    return any(local.date() in _calendar(HOLIDAY_CALENDARS[n]) for n in (nations or HOLIDAY_CALENDARS))
+
+
+@cache
+def _calendar(subdivision: str) -> holidays.HolidayBase:
+    return holidays.country_holidays("GB", subdiv=subdivision)

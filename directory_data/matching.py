@@ -1,6 +1,6 @@
 """Which services fit a wish: the rules, one function each, apart from where the records come from."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Collection, Iterator
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -66,8 +66,10 @@ def self_referral(service: Service) -> bool:
 
 def nations_of(service: Service) -> frozenset[str]:
     """The nations whose bank holidays its hours follow; none when its areas do not say."""
-    codes = (nation for area in service.areas for nation in UNIONS.get(area, ("", (area,)))[1])
-    return frozenset(code for code in codes if code in NATIONS)
+    # The first letter of an area's code tells its nation; unions have one of their own.
+    by_letter = {code[0]: code for code in NATIONS}
+    nations = (UNIONS[area][1] if area in UNIONS else (by_letter[area[0]],) for area in service.areas)
+    return frozenset(code for members in nations for code in members)
 
 
 def open_now(service: Service, moment: datetime) -> bool | None:
@@ -123,6 +125,6 @@ FITS: dict[str, Callable[[Service, Wish], bool]] = {
 }
 
 
-def fits(service: Service, wish: Wish, but: str = "") -> bool:
-    """Whether a service fits all of a wish, leaving out the choice named `but`."""
-    return all(rule(service, wish) for name, rule in FITS.items() if name != but)
+def fits(service: Service, wish: Wish, but: Collection[str] = ()) -> bool:
+    """Whether a service fits all of a wish, leaving out the choices named in `but`."""
+    return all(rule(service, wish) for name, rule in FITS.items() if name not in but)

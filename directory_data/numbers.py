@@ -1,5 +1,6 @@
 """Phone numbers: what may be dialled, what is free, and which wrong numbers must never be published."""
 
+import re
 import tomllib
 from functools import cache
 
@@ -24,7 +25,7 @@ def digits(number: str) -> str:
 
 @cache
 def blocked() -> dict[str, str]:
-    """Retired or wrong numbers, as digits, with what each one was (geography of mistakes: blocked-numbers.toml)."""
+    """Retired or wrong numbers, as digits, with what each one was (blocked-numbers.toml)."""
     rows = tomllib.loads((HERE / "blocked-numbers.toml").read_text(encoding="utf-8"))["number"]
     return {digits(row["digits"]): row["was"] for row in rows}
 
@@ -42,8 +43,8 @@ def mistake(printed: str, dial: str) -> str | None:
         return "printed and dialable forms hold different digits"
     if dial in SHORT_CODES:
         return None
-    if not dial.startswith("+"):
-        return "must be a known short code or start with + and the country code"
+    if not re.fullmatch(r"\+[1-9]\d{7,14}", dial) or dial.startswith("+440"):
+        return "must be a known short code, or + and the country code and digits alone, without the 0 after +44"
     try:
         parsed = phonenumbers.parse(dial)
     except phonenumbers.NumberParseException:

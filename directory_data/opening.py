@@ -79,7 +79,7 @@ def _ordinary(phrases: list[tuple[str, str]], places: Gazetteer) -> set[str]:
     for _, phrase in phrases:
         spelt = words(phrase)
         found.update(word for i, word in enumerate(spelt) if not i or spelt[i - 1] not in ANNOUNCE)
-    return found - {word for word in found if word not in AMBIGUOUS and places.is_large(word)}
+    return set(AMBIGUOUS) | found - {word for word in found if word not in AMBIGUOUS and places.is_large(word)}
 
 
 def _words_of_vocabulary() -> set[str]:

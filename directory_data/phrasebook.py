@@ -12,8 +12,10 @@ CONTAINED = 6
 # How much it counts that known phrases make up a text, beside what its words and letters suggest.
 SAME_PHRASE = 3.0
 # What a text must score before we act on it, and how near the best a second topic must come to count too.
-SURE = 0.12
+SURE = 0.4
 ALSO = 0.8
+# How near the best of all topics the best of those asked for must come, to be more than an echo.
+HEARD = 0.35
 _SMOOTH = 0.3
 
 
@@ -48,8 +50,11 @@ class PhraseBook:
         spelt = words(text)
         if (topic := self._exact.get(tuple(spelt))) in among:
             return [str(topic)]
-        scores = {topic: score for topic, score in self.scores(spelt).items() if topic in among}
+        everything = self.scores(spelt)
+        scores = {topic: score for topic, score in everything.items() if topic in among}
         best = max(scores.values(), default=0.0)
+        if best < HEARD * max(everything.values(), default=0.0):
+            return []
         near = [topic for topic, score in scores.items() if score >= max(SURE, best * ALSO)]
         return sorted(near, key=lambda topic: -scores[topic])[:2]
 

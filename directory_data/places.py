@@ -67,9 +67,16 @@ class Gazetteer:
     districts: list[str] = field(default_factory=list)
 
     def named(self, folded: str) -> Place | None:
-        """The place of a folded name, or None."""
-        hits = self.names.get(folded)
-        return Place(hits[0][0], tuple(dict.fromkeys(code for _, code in hits))) if hits else None
+        """The place of a folded name, alone or followed by what it lies in ("newport wales"), or None."""
+        if hits := self.names.get(folded):
+            return Place(hits[0][0], tuple(dict.fromkeys(code for _, code in hits)))
+        spelt = folded.split()
+        for cut in range(len(spelt) - 1, 0, -1):
+            wider = {code for _, code in self.names.get(" ".join(spelt[cut:]), ())}
+            inside = [hit for hit in self.names.get(" ".join(spelt[:cut]), ()) if self.areas[hit[1]].within & wider]
+            if inside:
+                return Place(inside[0][0], tuple(dict.fromkeys(code for _, code in inside)))
+        return None
 
     def is_large(self, folded: str) -> bool:
         """Whether a folded name is that of a council, region or nation."""
@@ -141,14 +148,22 @@ def read_names(folder: Path = GEOGRAPHY) -> Iterator[tuple[str, str, str, int]]:
         yield fold(name), name, code, 10**8
     for row in _rows(folder / "councils.csv"):
         official = row["official_name"]
-        for name in {row["name"], row["ons_name"], official, row["name_cy"]} - {""}:
+        for name in sorted({row["name"], row["ons_name"], official, row["name_cy"]} - {""}):
             yield fold(name), row["name"], row["gss_code"], 10**7
     codes = {row["name"]: row["gss_code"] for row in _rows(folder / "councils.csv")}
-    wider = tomllib.loads((folder / "wider-names.toml").read_text(encoding="utf-8"))["names"]
-    for name, councils in wider.items():
+    for name, councils in read_wider(folder).items():
         yield from ((fold(name), name, codes[council], 10**6 - i) for i, council in enumerate(councils))
+    larger = {fold(name) for names in _ALSO.values() for name in names}
     for row in _rows(folder / "towns.csv"):
+        if fold(row["name"]) in larger:
+            continue  # Wales is a village in Yorkshire too; nobody who types it means that
         yield fold(row["name"]), row["name"], row["gss_code"], int(row["population"] or 999)
+
+
+def read_wider(folder: Path = GEOGRAPHY) -> dict[str, list[str]]:
+    """Names of areas that are larger than a council and no region, with the councils they cover."""
+    names: dict[str, list[str]] = tomllib.loads((folder / "wider-names.toml").read_text(encoding="utf-8"))["names"]
+    return names
 
 
 def read_outward(folder: Path = GEOGRAPHY) -> Iterator[tuple[str, str, float]]:

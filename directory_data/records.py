@@ -1,26 +1,15 @@
-"""What a service file holds: one TOML file a service, read strictly, every mistake reported at once."""
+"""What a service file may hold: its fields, each checked by itself."""
 
-import re
-import tomllib
-from collections.abc import Callable
 from datetime import date
 from hashlib import blake2s
-from pathlib import Path
 from typing import Annotated, Literal
 
-from pydantic import AfterValidator, BaseModel, ConfigDict, Field, HttpUrl, TypeAdapter, ValidationError
+from pydantic import AfterValidator, BaseModel, ConfigDict, Field, HttpUrl, TypeAdapter
 from pydantic import model_validator as check
 
-from directory_data import HERE, hours, numbers
+from directory_data import hours, numbers
 from directory_data.codes import vocabulary
 
-SERVICES = HERE / "services"
-# UK postcode, whole: no free text may hold one (PR-43). Outward halves are place names and allowed.
-POSTCODE = re.compile(r"\b[A-Z]{1,2}\d[A-Z\d]? ?\d[A-Z]{2}\b", re.IGNORECASE)
-STREET = re.compile(
-    r"\b\d+[a-z]?,? (?:[A-Z][\w']+ ){1,3}(?:Road|Street|Lane|Avenue|Close|Drive|Way|Terrace|Place|Court)\b"
-)
-MAP_LINK = re.compile(r"maps\.google|goo\.gl/maps|what3words|///\w+\.\w+\.\w+|openstreetmap", re.IGNORECASE)
 # No vowels, so that no word can appear in an address (PR-08).
 CODE_ALPHABET = "23456789bcdfghjkmnpqrstvwxz"
 
@@ -152,13 +141,6 @@ class Service(Part):
     sources: tuple[Source, ...] = ()
     notes: str = ""
 
-    @check(mode="after")
-    def _promises(self) -> "Service":
-        broken = [rule for wrong, rule in _PROMISES if wrong(self)]
-        if broken:
-            raise ValueError("; ".join(broken))
-        return self
-
     @property
     def code(self) -> str:
         """The opaque code of its page: six letters and digits made from the id, the same for ever."""
@@ -178,79 +160,19 @@ class Service(Part):
 
     @property
     def free_text(self) -> dict[str, str]:
-        """Every free text a reader could see, by field: what the confidential-address rules scan."""
-        names = ("name", "description", "for_whom", "how_to", "accessibility", "address")
-        fields = {name: getattr(self, name) for name in names}
+        """Every text that is published, by field: what the rules about whereabouts and numbers read."""
+        names = ("name", "organisation", "description", "for_whom", "how_to", "accessibility", "address", "website")
+        fields = {name: getattr(self, name) or "" for name in names}
+        fields["aliases"] = " · ".join(self.aliases)
         for i, number in enumerate((*self.phones, *self.texts)):
             fields[f"number {i + 1}"] = f"{number.label} {number.hours_note}"
         fields["languages.note"] = self.languages.note
+        fields["sources"] = " · ".join(source.name for source in self.sources)
+        if self.webchat:
+            fields["webchat"] = f"{self.webchat.url} {self.webchat.hours_note}"
         return fields
 
     @property
     def accommodation(self) -> bool:
         """Whether it runs a refuge or other place where people sleep; its whereabouts are not ours to hold."""
         return "refuge" in self.kinds
-
-
-def _tells_address(service: Service) -> bool:
-    texts = service.free_text.values()
-    return any(p.search(t) for p in (POSTCODE, STREET, MAP_LINK) for t in texts)
-
-
-_PROMISES: tuple[tuple[Callable[[Service], bool], str], ...] = (
-    (lambda s: s.accommodation and bool(s.address), "a refuge never has an address (PR-43)"),
-    (_tells_address, "free text holds a postcode, street address or map link (PR-43)"),
-    (lambda s: s.status == "closed" and not s.closed_on, "a closed service says when (closed_on)"),
-    (lambda s: s.evidence != "memory" and not s.sources, "needs at least one source"),
-    (
-        lambda s: s.evidence == "confirmed" and s.status == "open" and not s.checked_on,
-        "confirmed needs checked_on",
-    ),
-    (
-        lambda s: s.evidence != "confirmed" and s.checked_on is not None,
-        "checked_on is only for confirmed records",
-    ),
-    (lambda s: len(set(s.needs)) < len(s.needs), "a need stands twice"),
-    (lambda s: s.status == "open" and not s.draft and not s.needs, "an open service names at least one need"),
-)
-
-
-class Mistake(Exception):
-    """One broken rule: file, field, value and rule, each in words."""
-
-    def __init__(self, file: str, field: str, value: object, rule: str) -> None:
-        super().__init__(f"{file}: {field}: {str(value)[:80]!r}: {rule}")
-
-
-def read(path: Path) -> tuple[Service | None, list[Mistake]]:
-    """The service in a file, or None with every mistake in it."""
-    try:
-        row = tomllib.loads(path.read_text(encoding="utf-8"))
-    except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
-        return None, [Mistake(path.name, "whole file", "", f"is not TOML: {error}")]
-    try:
-        service = Service.model_validate(row)
-    except ValidationError as error:
-        return None, [_mistake(path.name, detail) for detail in error.errors()]
-    if path.stem != service.id:
-        return None, [Mistake(path.name, "id", service.id, "must be the file's name")]
-    return service, []
-
-
-def _mistake(file: str, detail: object) -> Mistake:
-    assert isinstance(detail, dict)
-    field = ".".join(str(step) for step in detail["loc"]) or "whole record"
-    value = "" if isinstance(detail["input"], dict) else detail["input"]
-    return Mistake(file, field, value, detail["msg"].removeprefix("Value error, "))
-
-
-def read_all(folder: Path = SERVICES) -> tuple[list[Service], list[Mistake]]:
-    """Every service of a folder in id order, and every mistake in every file."""
-    services: list[Service] = []
-    mistakes: list[Mistake] = []
-    for path in sorted(folder.glob("*.toml")):
-        service, wrong = read(path)
-        mistakes += wrong
-        if service:
-            services.append(service)
-    return services, mistakes

@@ -1,13 +1,13 @@
 """Finding services: what was asked becomes codes, the codes become services, never none."""
 
-from collections import Counter, defaultdict
-from collections.abc import Callable, Iterable
+from collections import Counter
+from collections.abc import Callable
 from dataclasses import dataclass, field, replace
 from datetime import datetime
 
 from directory_data.codes import NATIONS, always, vocabulary
 from directory_data.folding import words
-from directory_data.matching import WANTS, Wish, fits
+from directory_data.matching import FITS, WANTS, Wish, fits
 from directory_data.opening import DEFAULT_FILE, Closed, Directory, open_file
 from directory_data.places import Place
 from directory_data.ranking import Match, bring_forward, order, reasons
@@ -42,7 +42,8 @@ class Query:
 class Results:
     """What `find` answers. `always` is shown whatever was asked: emergency first, then national lines.
 
-    `choices` counts, for each kind of choice, the services every value would leave. `relaxed` tells that
+    `settled` is the query as codes alone: what the words were taken to mean, to fill a form with. `choices`
+    counts, for each kind of choice, the services every value would leave, all else settled. `relaxed` tells that
     nothing fitted everything asked, and what is shown can help anyone. `place_unknown` that the place box
     held words that name no place.
     """
@@ -50,6 +51,7 @@ class Results:
     understood: Understood
     matches: list[Match]
     always: list[Service]
+    settled: Query
     choices: dict[str, Counter[str]] = field(default_factory=dict)
     closed: list[Closed] = field(default_factory=list)
     relaxed: bool = False
@@ -66,14 +68,28 @@ def find(directory: Directory, query: Query) -> Results:
     wish.named += tuple(id for one in closed for id in one.replaced_by)
     chosen, relaxed = _choose(directory, query, wish)
     chosen = bring_forward(sorted(chosen, key=lambda service: order(service, wish)), wish)
+    settled = _settle(query, understood)
     return Results(
         understood=understood,
         matches=[Match(s, tuple(reasons(s, wish)), s.id in wish.named) for s in chosen],
         always=_always(directory, wish),
-        choices=_choices(directory, wish),
+        settled=settled,
+        choices=_choices(directory, _wish(directory, settled, Understood(place=place))),
         closed=closed,
         relaxed=relaxed,
         place_unknown=unknown,
+    )
+
+
+def _settle(query: Query, understood: Understood) -> Query:
+    return replace(
+        query,
+        text="",
+        place=understood.place.label if understood.place else "",
+        needs=query.needs or tuple(understood.needs),
+        groups=query.groups or tuple(understood.groups[:1]),
+        languages=query.languages or tuple(understood.languages[:1]),
+        kinds=query.kinds or tuple(understood.kinds[:1]),
     )
 
 
@@ -110,28 +126,30 @@ def _wish(directory: Directory, query: Query, understood: Understood) -> Wish:
 def _related(directory: Directory, needs: tuple[str, ...], chosen: bool) -> tuple[str, ...]:
     """Needs whose services can help too (needs.toml). For needs chosen in a form, only those no service names."""
     named = {need for service in directory.services.values() for need in service.needs}
-    bare = (need for need in needs if not chosen or need not in named)
+    bare = (need for need in needs if need in vocabulary("need") and not (chosen and need in named))
     return tuple(dict.fromkeys(n for need in bare for n in vocabulary("need")[need].needs if n not in needs))
+
+
+def _offered(directory: Directory) -> list[Service]:
+    """Every service but the ways to reach 999, which are shown apart and above all."""
+    return [s for s in directory.services.values() if s.id not in always()["emergency"]]
 
 
 def _choose(directory: Directory, query: Query, wish: Wish) -> tuple[list[Service], bool]:
     """The services that fit, or, when none does, those that fit less: never nothing."""
-    emergency = always()["emergency"]
-    services = [s for s in directory.services.values() if s.id not in emergency]  # shown apart, above all
-    named = [s for s in services if s.id in wish.named]
+    services = _offered(directory)
     if not _asked(wish):
-        found = directory.full_text([word for word in words(query.text)[:20] if len(word) > 2])
+        typed = [word for word in words(query.text)[:20] if len(word) > 2]
+        found = [s for s in directory.full_text(typed) if s in services and fits(s, wish)]
         return (found, False) if found else (_lines(services, wish), bool(query.text.strip()))
-    found = [s for s in services if fits(s, wish)]
-    if found or named:
-        return found + [s for s in named if s not in found], False
-    for less in (
-        replace(wish, kinds=(), wants=()),
-        replace(wish, kinds=(), wants=(), languages=(), groups=()),
-    ):
+    named = [s for s in services if s.id in wish.named]
+    if found := [s for s in services if fits(s, wish) and s not in named] + named:
+        return found, False
+    # Who it is for is let go of last: nobody is sent to a service that would turn them away.
+    for less in (replace(wish, kinds=(), wants=()), replace(wish, kinds=(), wants=(), languages=())):
         if found := [s for s in services if fits(s, less)]:
             return found, True
-    return _lines(services, wish), True
+    return _lines(services, wish) or _lines(services, Wish()), True
 
 
 def _asked(wish: Wish) -> bool:
@@ -140,11 +158,10 @@ def _asked(wish: Wish) -> bool:
 
 
 def _lines(services: list[Service], wish: Wish) -> list[Service]:
-    """National helplines that can help anyone of the nations asked about."""
-    general = Wish(needs=GENERAL, codes=wish.codes, covering=wish.covering)
-    return [
-        s for s in services if s.scope == "national" and "helpline" in s.kinds and not s.groups and fits(s, general)
-    ]
+    """National helplines that can help anyone of the nations and groups asked about."""
+    general = Wish(needs=GENERAL, codes=wish.codes, covering=wish.covering, groups=wish.groups)
+    lines = (s for s in services if s.scope == "national" and "helpline" in s.kinds and fits(s, general))
+    return [s for s in lines if not s.groups or {*s.groups} & {*wish.groups}]
 
 
 def _always(directory: Directory, wish: Wish) -> list[Service]:
@@ -155,16 +172,29 @@ def _always(directory: Directory, wish: Wish) -> list[Service]:
 
 
 def _choices(directory: Directory, wish: Wish) -> dict[str, Counter[str]]:
-    values: dict[str, Callable[[Service], Iterable[str]]] = {
-        "need": lambda s: s.needs,
-        "for": lambda s: s.groups,
-        "language": lambda s: s.languages.spoken,
-        "kind": lambda s: s.kinds,
-        "want": lambda s: [name for name, rule in WANTS.items() if rule(s, wish)],
+    """For each choice, how many services each value leaves; values no service stands for are left out."""
+    services = _offered(directory)
+    named = {need for service in services for need in service.needs}
+    values: dict[str, tuple[set[str], Callable[[str], Wish]]] = {
+        "need": (
+            named | {need for need, term in vocabulary("need").items() if named & {*term.needs}},
+            lambda code: replace(wish, needs=(code,), related=_related(directory, (code,), chosen=True)),
+        ),
+        "for": ({g for s in services for g in s.groups}, lambda code: replace(wish, groups=(code,))),
+        "language": (
+            {c for s in services for c in s.languages.spoken},
+            lambda code: replace(wish, languages=(code,)),
+        ),
+        "kind": ({k for s in services for k in s.kinds}, lambda code: replace(wish, kinds=(code,))),
+        "want": ({*WANTS}, lambda code: replace(wish, wants=(*wish.wants, code))),
     }
-    counts: dict[str, Counter[str]] = defaultdict(Counter)
-    for name, codes in values.items():
-        for service in directory.services.values():
-            if fits(service, wish, but=name):
-                counts[name].update(codes(service))
+    counts = {}
+    for name, (codes, chosen) in values.items():
+        # Choosing "worried about how you treat someone" brings in services no other need is offered.
+        turned = ("need", "harm") if name == "need" else (name,)
+        rest = [s for s in services if fits(s, wish, but=turned)]
+        wishes = {code: chosen(code) for code in codes}
+        counts[name] = Counter(
+            {code: sum(all(FITS[rule](s, w) for rule in turned) for s in rest) for code, w in wishes.items()}
+        )
     return counts

@@ -60,6 +60,7 @@ class Reader:
         self._ordinary = ordinary
         self._places = places
         self._terms = {kind: dict(_spellings(kind)) for kind in ("language", "group", "kind")}
+        self._labels = {fold(term.label): code for code, term in vocabulary("group").items()}
         self._names: dict[frozenset[str], list[str]] = defaultdict(list)
         self._joined: dict[str, list[str]] = defaultdict(list)
         for name, ids in names.items():
@@ -76,6 +77,8 @@ class Reader:
         found.place, rest = self._take_place(spelt)
         found.languages, _ = self._listed("language", rest)
         found.groups, _ = self._listed("group", rest)
+        if whole := self._labels.get(" ".join(spelt)):
+            found.groups.append(whole)
         found.kinds, told = self._listed("kind", rest)
         # "stalking helpline" is about stalking; "helpline" alone is about talking to someone.
         about = [word for word in rest if word not in told]

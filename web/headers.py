@@ -39,7 +39,8 @@ ALWAYS = {
 def protect(app: Flask, settings: Settings) -> None:
     """Put the headers on every response, errors and static files included."""
     app.config["COMPRESS_MIMETYPES"] = ["text/html", "text/css", "text/javascript", "application/json"]
-    app.config["COMPRESS_ALGORITHM"] = ["br", "gzip"]
+    # Style and scripts are files, which flask-compress counts as streams and by default never gzips.
+    app.config["COMPRESS_ALGORITHM"] = app.config["COMPRESS_ALGORITHM_STREAMING"] = ["br", "gzip"]
     app.config["COMPRESS_MIN_SIZE"] = 200
     Compress(app)
     Talisman(

@@ -1,6 +1,6 @@
 """The search page: a form in, services out, nothing typed ever shown again."""
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from math import ceil
 
 from flask import Blueprint, render_template, request
@@ -38,7 +38,7 @@ class Choice:
 @pages.get("/<lang>/find")
 def form() -> str:
     """The empty form."""
-    return render_template("find.html", asked=Query(), choices=_choices(find(directory(), Query(at=now())), Query()))
+    return render_template("find.html", asked=Query(), choices=_choices(find(directory(), Query(at=now()))))
 
 
 @pages.post("/<lang>/find")
@@ -46,13 +46,12 @@ def results() -> str:
     """What was found. The words typed become codes here and go no further."""
     asked, notices = read_form(request.form)
     found = find(directory(), asked)
-    settled = _settled(asked, found)
     page, last = _page(request.form.get("page", ""), len(found.matches))
     shown = found.matches[(page - 1) * PAGE : page * PAGE]
     place = found.understood.place
     return render_template(
         "results.html",
-        asked=settled,
+        asked=found.settled,
         notices=notices,
         found=found,
         danger="danger-now" in found.understood.topics,
@@ -63,7 +62,7 @@ def results() -> str:
         last=last,
         lines=_lines(found),
         everyone=everyone_lines(),
-        choices=_choices(found, settled),
+        choices=_choices(found),
         closed=[(one, [directory().services[id] for id in one.replaced_by]) for one in found.closed],
     )
 
@@ -106,20 +105,6 @@ def _known(values: list[str], allowed: object) -> tuple[str, ...]:
     return tuple(dict.fromkeys(value for value in values if value in allowed))
 
 
-def _settled(asked: Query, found: Results) -> Query:
-    """The query as codes alone: what the words were taken to mean, to fill the form with and to carry on."""
-    understood = found.understood
-    return replace(
-        asked,
-        text="",
-        place=understood.place.label if understood.place else "",
-        needs=asked.needs or tuple(understood.needs),
-        groups=asked.groups or tuple(understood.groups[:1]),
-        languages=asked.languages or tuple(understood.languages[:1]),
-        kinds=asked.kinds or tuple(understood.kinds[:1]),
-    )
-
-
 def _page(wanted: str, total: int) -> tuple[int, int]:
     last = max(1, ceil(total / PAGE))
     return (min(int(wanted), last) if wanted.isascii() and wanted.isdigit() and int(wanted) else 1), last
@@ -130,8 +115,9 @@ def _lines(found: Results) -> list[object]:
     return [pair for pair in nation_lines() if pair[1].service.id in wanted]
 
 
-def _choices(found: Results, asked: Query) -> dict[str, list[Choice]]:
+def _choices(found: Results) -> dict[str, list[Choice]]:
     """The lists of the form: only values that leave something, each with how many; what is chosen stays."""
+    asked = found.settled
     chosen = {"need": asked.needs, "for": asked.groups, "language": asked.languages, "kind": asked.kinds}
     kinds = {"need": "need", "for": "group", "language": "language", "kind": "kind"}
     lists = {}

@@ -5,10 +5,10 @@ from pathlib import Path
 
 import pytest
 from chromium import chromium
+from journeys import Place, error_places, page_places
 from playwright.sync_api import Browser, BrowserContext, Page, Playwright, Route, sync_playwright
 
 from directory_data.search import Directory
-from journeys import Place, error_places, page_places
 from tests.serving import Site, serving
 from web import create_app
 from web.settings import Settings

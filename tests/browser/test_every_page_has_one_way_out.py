@@ -1,9 +1,8 @@
 """Wherever somebody is, mistakes included, there is one way out, and it is a plain link."""
 
 import pytest
-from playwright.sync_api import Page
-
 from journeys import AWAY, Place
+from playwright.sync_api import Page
 
 
 @pytest.mark.parametrize("screen", ["phone", "computer"])

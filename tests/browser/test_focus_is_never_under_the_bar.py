@@ -1,9 +1,8 @@
 """Whatever has the focus can be seen: the bar with the way out does not hide it."""
 
 import pytest
-from playwright.sync_api import Page
-
 from journeys import CONTROLS, LANGUAGES, Place
+from playwright.sync_api import Page
 
 # What has the focus, and whether some of it shows outside the bar and inside the screen.
 LOOK = """() => {

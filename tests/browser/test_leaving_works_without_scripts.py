@@ -1,9 +1,9 @@
 """The way out is a plain link: it needs no script."""
 
 import pytest
+from journeys import AWAY, LANGUAGES, leave
 from playwright.sync_api import Page
 
-from journeys import AWAY, LANGUAGES, leave
 from tests.serving import Site
 
 

@@ -1,8 +1,7 @@
 """Nothing that opens or takes the focus lies over the way out."""
 
-from playwright.sync_api import Page
-
 from journeys import CONTROLS, Place
+from playwright.sync_api import Page
 
 COVERED = """(controls) => {
   const covers = [];
@@ -35,4 +34,6 @@ def test_no_dialog(phone: Page, places: list[Place]) -> None:
     """QE-03: no page has a dialog, a modal layer or a pop-over at all."""
     for place in places:
         place.open(phone)
-        assert phone.locator("dialog, [role=dialog], [role=alertdialog], [aria-modal], [popover]").count() == 0, place.name
+        assert phone.locator("dialog, [role=dialog], [role=alertdialog], [aria-modal], [popover]").count() == 0, (
+            place.name
+        )

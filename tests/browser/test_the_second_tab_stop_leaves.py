@@ -1,8 +1,7 @@
 """With a keyboard, two presses of Tab are enough to be at a way out."""
 
-from playwright.sync_api import Page
-
 from journeys import AWAY, LANGUAGES, Place
+from playwright.sync_api import Page
 
 FOCUSED = "document.activeElement.matches('{}')"
 

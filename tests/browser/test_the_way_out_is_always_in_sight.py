@@ -1,8 +1,7 @@
 """The way out is on the screen, whole and pressable, on every size of screen and wherever the page is scrolled."""
 
-from playwright.sync_api import Page
-
 from journeys import Place
+from playwright.sync_api import Page
 
 SIZES = [(320, 568), (360, 640), (768, 1024), (1280, 720), (320, 256)]  # the last: a small screen at 400% zoom
 LOOK = """() => {

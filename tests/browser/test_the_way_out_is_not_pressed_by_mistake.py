@@ -1,9 +1,8 @@
 """The way out is large, and far enough from the buttons next to it."""
 
 import pytest
-from playwright.sync_api import Page
-
 from journeys import LANGUAGES, Place
+from playwright.sync_api import Page
 
 # The shortest way between the exit and other boxes as they lie at the top of the page.
 DISTANCES = """(others) => {

@@ -1,8 +1,7 @@
 """Who learns where the way out is in one language finds it in the others."""
 
-from playwright.sync_api import Page
-
 from journeys import LANGUAGES, Place
+from playwright.sync_api import Page
 
 
 def test_same_place(phone: Page, pages: list[Place]) -> None:

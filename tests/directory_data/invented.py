@@ -6,7 +6,8 @@ from dataclasses import replace
 from pathlib import Path
 
 from directory_data.codes import always
-from directory_data.records import Mistake, Service, read
+from directory_data.reading import Mistake, read
+from directory_data.records import Service
 from directory_data.search import Directory, Query, Results, find
 
 NUMBER = {"number": "0808 157 0192", "dial": "+448081570192", "evidence": "single"}

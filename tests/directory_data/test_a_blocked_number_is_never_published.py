@@ -48,7 +48,6 @@ def test_a_file_with_one_is_refused(tmp_path: Path) -> None:
     assert "0808 802 9999: is on the list of retired and wrong numbers (blocked-numbers.toml)" in told
 
 
-@pytest.mark.xfail(strict=True, reason="records.py does not look for numbers in free text")
 @pytest.mark.parametrize("field", ["description", "for_whom", "how_to", "accessibility"])
 def test_a_text_with_one_is_refused(tmp_path: Path, field: str) -> None:
     """Nor may it stand in a sentence."""

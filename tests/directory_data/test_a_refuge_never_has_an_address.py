@@ -59,7 +59,6 @@ def test_notes_beside_a_number_tell_nothing(tmp_path: Path, note: str) -> None:
     assert "(PR-43)" in told
 
 
-@pytest.mark.xfail(strict=True, reason="free_text leaves these fields out: records.py, Service.free_text")
 @pytest.mark.parametrize(
     "changes",
     [

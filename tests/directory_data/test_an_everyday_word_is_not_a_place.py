@@ -4,18 +4,14 @@ import pytest
 
 from directory_data.search import Directory, Query, find
 
-UNANNOUNCED = pytest.mark.xfail(
-    strict=True, reason="names in understanding.AMBIGUOUS need announcing only if some phrase holds the word"
-)
-
 
 @pytest.mark.parametrize(
     "text",
     [
         "reading my messages",
         "he keeps reading my texts",
-        pytest.param("i want to bury my face and cry", marks=UNANNOUNCED),
-        pytest.param("he drowned my phone in a bath", marks=UNANNOUNCED),
+        "i want to bury my face and cry",
+        "he drowned my phone in a bath",
     ],
 )
 def test_an_everyday_word(directory: Directory, text: str) -> None:

@@ -51,7 +51,6 @@ def test_a_service_keeps_its_nations_holidays(areas: list[str], nations: set[str
     assert open_now(line, datetime(2026, 11, 30, 12, tzinfo=UK)) is (SCOTLAND not in nations)
 
 
-@pytest.mark.xfail(strict=True, reason="nations_of reads nations and unions only, so any nation's holiday shuts it")
 def test_a_local_service_keeps_its_own_nations_holidays() -> None:
     """A Glasgow service is open on Easter Monday; that is no holiday there."""
     line = service(areas=["S12000049"], scope="local", phones=[{**NUMBER, "hours": "Mo-Fr 09:00-17:00; PH off"}])

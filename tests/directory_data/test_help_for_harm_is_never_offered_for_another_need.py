@@ -23,9 +23,6 @@ def test_not_for_other_words(directory: Directory, text: str) -> None:
     assert HARM.isdisjoint(ids(find(directory, Query(text=text))))
 
 
-@pytest.mark.xfail(
-    strict=True, reason="search._choose: what full_text finds is not asked whether it fits (FITS['harm'])"
-)
 def test_not_for_a_word_of_its_record(directory: Directory) -> None:
     """No single word that happens to stand in its record is a reason ("lucy", "you"), unless it tells that need."""
     wrong = []

@@ -3,7 +3,7 @@
 import re
 from pathlib import Path
 
-from directory_data.records import read_all
+from directory_data.reading import read_all
 from directory_data.search import Directory
 
 

@@ -5,7 +5,7 @@ import json
 import pytest
 from invented import NUMBER, service
 
-from directory_data.records import read_all
+from directory_data.reading import read_all
 from directory_data.search import Directory
 
 HIDDEN: list[dict[str, object]] = [

@@ -1,5 +1,6 @@
 """A client that refuses any answer which breaks a promise every page makes, so that no page can do without them."""
 
+import gzip
 import re
 import tomllib
 from collections.abc import Callable, Iterator
@@ -7,6 +8,7 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
+import brotli
 from flask.testing import FlaskClient
 from markup import Element, read
 from werkzeug.datastructures import Headers
@@ -64,10 +66,15 @@ def faults(answer: TestResponse) -> list[str]:
     if 300 <= answer.status_code < 400:
         return broken  # a browser shows nothing of it
     if answer.mimetype == "text/html" and answer.data:
-        broken += page_faults(answer.data.decode(), answer.request.path)
+        broken += page_faults(_unpacked(answer), answer.request.path)
     elif answer.status_code >= 400 and answer.request.method != "HEAD":
         broken.append("a failure that is not a page")
     return broken
+
+
+def _unpacked(answer: TestResponse) -> str:
+    unpack = {"br": brotli.decompress, "gzip": gzip.decompress}.get(answer.headers.get("Content-Encoding", ""), bytes)
+    return unpack(answer.data).decode()
 
 
 def header_faults(headers: Headers) -> Iterator[str]:

@@ -56,7 +56,6 @@ def test_danger_beside_choices(client: StrictClient) -> None:
     assert ask(client, q="he has a knife", need="money", area="Glasgow", language_="pl").alarms
 
 
-@pytest.mark.xfail(strict=True, reason="3 of these 20 are heard as danger: they are like phrases of danger-now")
 def test_an_alarm_means_something(client: StrictClient) -> None:
     """CB-41: of harmless requests, at most one in ten raises an alarm."""
     alarmed = [words for words in CALM if ask(client, q=words).alarms]

@@ -21,6 +21,7 @@
     kept.documentElement.dir = document.documentElement.dir;
     before.push(kept);
     kept.body.replaceChildren(...[...document.body.childNodes].map((node) => node.cloneNode(true)));
+    for (const box of kept.querySelectorAll("input:not([type]), textarea")) box.value = box.defaultValue;
   }
 
   async function open(address, body) {

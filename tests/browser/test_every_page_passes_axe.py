@@ -1,0 +1,52 @@
+"""The axe rules of WCAG 2.2 AA find nothing on any page."""
+
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+from playwright.sync_api import Page
+
+from journeys import LANGUAGES, Place
+
+TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"]
+OPTIONS = {"runOnly": {"type": "tag", "values": TAGS}, "resultTypes": ["violations"]}
+RUN = (
+    "options => axe.run(options).then(found => found.violations.map(v => [v.id, v.nodes.slice(0, 3).map(n => n.html)]))"
+)
+OPEN = "document.querySelectorAll('details').forEach(one => one.open = true)"
+
+
+@pytest.mark.parametrize("lang", LANGUAGES)
+def test_axe(computer: Page, places: list[Place], lang: str) -> None:
+    """AX-01: every page, with its folds open, in light and dark, narrow and wide, has no violation."""
+    wrong = {}
+    for place in (place for place in places if place.language == lang):
+        place.open(computer)
+        computer.evaluate(OPEN)
+        computer.evaluate(Axe().axe_script)
+        for scheme in ("light", "dark"):
+            computer.emulate_media(color_scheme=scheme)  # type: ignore[arg-type]
+            for width in (320, 1280):
+                computer.set_viewport_size({"width": width, "height": 720})
+                if found := computer.evaluate(RUN, OPTIONS):
+                    wrong[place.name, scheme, width] = found
+    assert not wrong
+
+
+def test_forced_colours(computer: Page, pages: list[Place]) -> None:
+    """AX-01: with the system's high contrast colours there is no violation either, and buttons keep an edge."""
+    computer.emulate_media(forced_colors="active")
+    for place in pages:
+        if place.name.endswith(("en/", "find", "answered")):
+            place.open(computer)
+            computer.evaluate(Axe().axe_script)
+            assert computer.evaluate(RUN, OPTIONS) == [], place.name
+            edges = "[...document.querySelectorAll('button:not(.picker *), .call, [data-exit]')].filter(b => b.checkVisibility())"
+            widths = computer.evaluate(f"{edges}.map(b => parseFloat(getComputedStyle(b).borderTopWidth))")
+            assert min(widths) >= 1, place.name
+
+
+def test_axe_can_see(computer: Page, pages: list[Place]) -> None:
+    """AX-01: the tests above can fail: a box without a label is found."""
+    pages[0].open(computer)
+    computer.evaluate("document.querySelector('main').append(document.createElement('input'))")
+    computer.evaluate(Axe().axe_script)
+    assert [rule for rule, _ in computer.evaluate(RUN, OPTIONS)] == ["label"]

@@ -1,0 +1,56 @@
+"""Narrow screens, large text and wide spacing lose nothing and never need scrolling sideways."""
+
+import pytest
+from playwright.sync_api import Page
+
+from journeys import LANGUAGES, Place
+
+# What reaches out of the screen sideways or is cut off by its own box.
+LOST = """() => {
+  const wide = document.documentElement.clientWidth;
+  const hidden = one => one.closest(".vh, .status, .skip, svg, option") || !one.checkVisibility();
+  const out = one => { const box = one.getBoundingClientRect(); return box.left < -1 || box.right > wide + 1; };
+  const cut = one => getComputedStyle(one).overflowX !== "visible" && one.scrollWidth > one.clientWidth + 1
+    && !one.matches("select, input, html, body");
+  return [document.documentElement.scrollWidth > wide, [...document.body.querySelectorAll("*")]
+    .filter(one => !hidden(one) && (out(one) || cut(one))).map(one => one.outerHTML.slice(0, 90))];
+}"""
+SPACING = """() => {
+  const sheet = new CSSStyleSheet();
+  sheet.replaceSync("* { line-height: 1.5 !important; letter-spacing: .12em !important; word-spacing: .16em !important; }"
+    + " p { margin-block-end: 2em !important; }");
+  document.adoptedStyleSheets = [sheet];
+}"""
+NORMAL = "document.adoptedStyleSheets = [], document.documentElement.style.fontSize = ''"
+OPEN = "document.querySelectorAll('details').forEach(one => one.open = true)"
+WAYS = {
+    "as it is": "0",
+    "text at 200%": "document.documentElement.style.fontSize = '200%'",
+    "WCAG spacing": SPACING,
+}
+
+
+@pytest.mark.parametrize("lang", LANGUAGES)
+def test_at_320(computer: Page, places: list[Place], lang: str) -> None:
+    """AX-03: at 320 px, as it is, with text at 200% and with the spacing of WCAG 1.4.12, everything stays inside."""
+    computer.set_viewport_size({"width": 320, "height": 568})
+    wrong = {}
+    for place in (place for place in places if place.language == lang):
+        place.open(computer)
+        computer.evaluate(OPEN)
+        for name, way in WAYS.items():
+            computer.evaluate(way)
+            sideways, lost = computer.evaluate(LOST)
+            if sideways or lost:
+                wrong[place.name, name] = lost
+            computer.evaluate(NORMAL)
+    assert not wrong
+
+
+def test_text_does_grow(phone: Page, pages: list[Place]) -> None:
+    """AX-03: text is sized by the reader's own size: at 200% the lines and the exit's letters are twice as large."""
+    pages[1].open(phone)
+    size = "[...document.querySelectorAll('[data-exit], main p, main h1')].map(e => parseFloat(getComputedStyle(e).fontSize))"
+    before = phone.evaluate(size)
+    phone.evaluate(WAYS["text at 200%"])
+    assert phone.evaluate(size) == pytest.approx([2 * value for value in before], rel=0.01)

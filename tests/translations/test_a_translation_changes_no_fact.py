@@ -1,0 +1,71 @@
+"""Numbers, names and places to fill in are the same in every language; only words are translated."""
+
+import re
+import unicodedata
+from collections import Counter
+
+import pytest
+from catalogues import messages, translated
+
+PLACEHOLDER = re.compile(r"%\(\w+\)[sd]")
+# Latin words that may stand in any language: names, and letters people look for.
+NAMES = {"A&E", "BSL", "FGM", "LGBT", "NRPF", "Relay", "UK", "Shift", "WCAG", "AA", "IDVA", "ISVA", "SARC", "WhatsApp"}
+
+
+def digits(text: str) -> Counter[str]:
+    """The digits of a text, of whatever script, by their value."""
+    return Counter(str(unicodedata.digit(c)) for c in PLACEHOLDER.sub("", text) if c.isdigit())
+
+
+@pytest.mark.parametrize("code", translated())
+def test_what_is_filled_in(code: str) -> None:
+    """AX-16, AX-17: the same places to fill in, each as often, in every form."""
+    for said in messages(code):
+        # A form for exactly one may leave its number out in English too.
+        wanted = {tuple(sorted(PLACEHOLDER.findall(one))) for one in said.english}
+        assert {tuple(sorted(PLACEHOLDER.findall(form))) for form in said.forms} <= wanted, said.english
+        assert not [form for form in said.forms if "%" in PLACEHOLDER.sub("", form)], said.english
+
+
+@pytest.mark.parametrize("code", translated())
+def test_no_digit_of_its_own(code: str) -> None:
+    """AX-12, AX-17: no digit that English does not have, and Western ones only."""
+    for said in messages(code):
+        allowed = digits(said.english[-1]) | digits(said.english[0])
+        for form in said.forms:
+            assert digits(form) <= allowed, said.english
+            assert re.findall(r"[^\x00-\x7f]", "".join(c for c in form if c.isdigit())) == [], said.english
+
+
+@pytest.mark.parametrize("code", translated())
+def test_no_markup(code: str) -> None:
+    """PR-50: a translation is words: no tags, no entities, no addresses, no line breaks."""
+    broken = r"[<>\n\t]|&\w+;|&#|https?:|www\.|\{\{|\{%|javascript"
+    assert [said.forms for said in messages(code) if any(re.search(broken, form) for form in said.forms)] == []
+    assert [said.forms for said in messages(code) if any(form != form.strip() for form in said.forms)] == []
+
+
+@pytest.mark.parametrize("code", translated())
+def test_latin_words_are_names(code: str) -> None:
+    """AX-15: no English left standing inside a translation written in another script."""
+    scripts = "".join(form for said in messages(code) for form in said.forms)
+    if sum(c.isascii() and c.isalpha() for c in scripts) > len(scripts) / 2:
+        pytest.fail(f"{code}: written in Latin letters: this rule needs a word list for it")
+    for said in messages(code):
+        for form in said.forms:
+            left = {*re.findall(r"A&E|[A-Za-z]{2,}", PLACEHOLDER.sub("", form))} - NAMES
+            assert left == set(), (said.english, left)
+
+
+@pytest.mark.parametrize("code", translated())
+def test_a_question_stays_a_question(code: str) -> None:
+    """CB-32: what is asked is asked, and nothing else is."""
+    for said in messages(code):
+        asks = "?" in said.english[0]
+        assert all(("?" in form or "؟" in form or "？" in form) == asks for form in said.forms), said.english
+
+
+def test_the_rules_see() -> None:
+    """AX-17: a digit of another script is a digit."""
+    assert digits("۹۹۹ और ٩") == Counter({"9": 4})
+    assert PLACEHOLDER.findall("%(a)s %(b)d %s") == ["%(a)s", "%(b)d"]
