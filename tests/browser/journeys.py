@@ -1,4 +1,4 @@
-"""What the browser tests do again and again: arrive at every page, search, walk about, leave, and look at what is left."""
+"""What the browser tests do again and again: arrive, search, walk about, leave, see what is left."""
 
 from collections.abc import Callable, Iterable
 from typing import NamedTuple
@@ -22,7 +22,8 @@ SPIES = """(() => {
   };
   const setter = (owner, name) => {
     const real = owner && Object.getOwnPropertyDescriptor(owner, name);
-    if (real?.set) Object.defineProperty(owner, name, { ...real, set(value) { tell(name); real.set.call(this, value); } });
+    const set = function (value) { tell(name); real.set.call(this, value); };
+    if (real?.set) Object.defineProperty(owner, name, { ...real, set });
   };
   for (const name of ["setItem", "removeItem", "clear"]) method(self.Storage?.prototype, name);
   for (const name of ["open", "deleteDatabase"]) method(self.IDBFactory?.prototype, name);
@@ -187,7 +188,7 @@ def entries(page: Page) -> tuple[list[str], list[str], list[int]]:
 
 
 def go_to_entry(page: Page, entry: int) -> None:
-    """Go to an entry of the history as Back and Forward do. (page.go_back() waits for ever for a page kept in memory.)"""
+    """Go to an entry of the history as Back does. (page.go_back() waits for ever for a page kept in memory.)"""
     session = page.context.new_cdp_session(page)
     session.send("Page.navigateToHistoryEntry", {"entryId": entry})
     session.detach()

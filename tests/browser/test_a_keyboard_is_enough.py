@@ -1,16 +1,21 @@
 """Everything can be done with a keyboard, and what has the focus is marked."""
 
 import pytest
+from journeys import AWAY, LANGUAGES, Place
 from playwright.sync_api import Page
 
-from journeys import AWAY, LANGUAGES, Place
 from tests.serving import Site
 
 # The contrast of the focus mark with what lies around it, and its width.
 MARK = """() => {
   const one = document.activeElement, style = getComputedStyle(one);
   const pen = new OffscreenCanvas(1, 1).getContext("2d", { willReadFrequently: true });
-  const rgba = colour => { pen.clearRect(0, 0, 1, 1); pen.fillStyle = colour; pen.fillRect(0, 0, 1, 1); return pen.getImageData(0, 0, 1, 1).data; };
+  const rgba = colour => {
+    pen.clearRect(0, 0, 1, 1);
+    pen.fillStyle = colour;
+    pen.fillRect(0, 0, 1, 1);
+    return pen.getImageData(0, 0, 1, 1).data;
+  };
   const light = colour => { const [r, g, b] = [...rgba(colour)].slice(0, 3).map(v => v / 255)
     .map(v => v <= .04045 ? v / 12.92 : ((v + .055) / 1.055) ** 2.4); return .2126 * r + .7152 * g + .0722 * b; };
   let around = parseFloat(style.outlineOffset) < 0 ? one : one.parentElement;

@@ -1,7 +1,6 @@
 """After a long visit and leaving, neither Back, nor the history page, nor the browser's files tell of it."""
 
 import sqlite3
-from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -25,19 +24,16 @@ class Left:
     forward: list[str]
     listed: list[str]
     profile: Path
-    history_length: int
-    words: list[str]
 
 
 @pytest.fixture(scope="module")
-def left(playwright: Playwright, site: Site, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Left]:
+def left(playwright: Playwright, site: Site, tmp_path_factory: pytest.TempPathFactory) -> Left:
     """A visit with all caches on, from a link to us until the browser is closed."""
     profile = tmp_path_factory.mktemp("profile")
     context = profile_at(playwright, profile)
     page = context.pages[0]
     arrive_by_link(page, f"{site.url}/en/")
     walk(page, site.url)
-    length = page.evaluate("history.length")
     assert "Women" in page.locator("main").inner_text()
     stand_in(context)
     leave(page)
@@ -49,7 +45,7 @@ def left(playwright: Playwright, site: Site, tmp_path_factory: pytest.TempPathFa
     listed = history.locator("history-item").evaluate_all(LISTED)
     history.close()
     context.close()
-    yield Left(back, forward, listed, profile, length, [MARKER, *PAGE_WORDS])
+    return Left(back, forward, listed, profile)
 
 
 def test_back_and_forward(left: Left, site: Site) -> None:
@@ -83,7 +79,7 @@ def test_the_history_file(left: Left, site: Site) -> None:
 
 def test_the_files(left: Left) -> None:
     """PR-05: what was typed and what the pages said is in no file of the browser, in no usual encoding."""
-    needles = [word.encode(code) for word in left.words for code in ("utf-8", "utf-16-le")]
+    needles = [word.encode(code) for word in (MARKER, *PAGE_WORDS) for code in ("utf-8", "utf-16-le")]
     files = [file for file in left.profile.rglob("*") if file.is_file()]
     holding = {str(file): needle for file in files for needle in needles if needle in file.read_bytes()}
     assert not holding

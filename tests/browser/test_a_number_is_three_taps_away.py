@@ -1,11 +1,11 @@
 """From the first page, a number of a fitting service is at most three taps away."""
 
 import pytest
+from journeys import LANGUAGES
 from playwright.sync_api import Page
 
 from directory_data.codes import vocabulary
 from directory_data.search import Directory
-from journeys import LANGUAGES
 from tests.serving import Site
 
 

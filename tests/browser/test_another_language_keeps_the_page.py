@@ -1,8 +1,8 @@
 """The languages are at the top of every page, each in its own words, and keep the reader where they are."""
 
+from journeys import LANGUAGES, Place, speak
 from playwright.sync_api import Page
 
-from journeys import LANGUAGES, Place, speak
 from tests.serving import Site
 from web.languages import languages
 

@@ -1,8 +1,7 @@
 """Every box tells the browser and its keyboard to keep and correct nothing."""
 
-from playwright.sync_api import Page
-
 from journeys import Place
+from playwright.sync_api import Page
 
 LINT = """() => {
   const off = (one, names) => names.every(([name, value]) => one.getAttribute(name) === value);

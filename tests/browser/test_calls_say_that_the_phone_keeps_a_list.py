@@ -2,16 +2,16 @@
 
 import re
 
-from playwright.sync_api import Page
-
 from journeys import Place, spied_on
+from playwright.sync_api import Page
 
 LINT = """() => {
   const ways = [...document.querySelectorAll("a[href^='tel:'], a[href^='sms:'], a[href^='mailto:']")];
+  const ids = [...document.querySelectorAll("[id]")].map(one => one.id);
   const told = a => (a.getAttribute("aria-describedby") ?? "").split(" ").map(id => document.getElementById(id))
     .some(note => note?.textContent.trim() && note.checkVisibility() && note.getBoundingClientRect().height > 10);
   return [ways.map(a => a.getAttribute("href")), ways.filter(a => !told(a)).map(a => a.outerHTML),
-    [...document.querySelectorAll("[id]")].length - new Set([...document.querySelectorAll("[id]")].map(o => o.id)).size];
+    ids.length - new Set(ids).size];
 }"""
 WAY = re.compile(r"(tel|sms):\+?[0-9*#]+|mailto:[^?&]+@[^?&]+")
 

@@ -2,9 +2,8 @@
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
-from playwright.sync_api import Page
-
 from journeys import LANGUAGES, Place
+from playwright.sync_api import Page
 
 TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"]
 OPTIONS = {"runOnly": {"type": "tag", "values": TAGS}, "resultTypes": ["violations"]}
@@ -39,8 +38,8 @@ def test_forced_colours(computer: Page, pages: list[Place]) -> None:
             place.open(computer)
             computer.evaluate(Axe().axe_script)
             assert computer.evaluate(RUN, OPTIONS) == [], place.name
-            edges = "[...document.querySelectorAll('button:not(.picker *), .call, [data-exit]')].filter(b => b.checkVisibility())"
-            widths = computer.evaluate(f"{edges}.map(b => parseFloat(getComputedStyle(b).borderTopWidth))")
+            edged = computer.locator(":is(button:not(.picker *), .call, [data-exit]):visible")
+            widths = edged.evaluate_all("all => all.map(one => parseFloat(getComputedStyle(one).borderTopWidth))")
             assert min(widths) >= 1, place.name
 
 

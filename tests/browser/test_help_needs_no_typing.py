@@ -1,9 +1,9 @@
 """A helpline can be reached by buttons alone: keyboards learn words."""
 
 import pytest
+from journeys import LANGUAGES
 from playwright.sync_api import Page
 
-from journeys import LANGUAGES
 from tests.serving import Site
 
 HELPLINE = "article[data-service] a[href^='tel:']:visible"

@@ -1,13 +1,12 @@
 """Help is in the same place on every page; nothing moves, plays or runs out."""
 
-from playwright.sync_api import Page
-
 from journeys import LANGUAGES, Place
+from playwright.sync_api import Page
 
 HELP = """() => [...document.querySelectorAll("aside a, footer nav a, footer p, body > *")].map(one =>
   one.matches("body > *") ? one.localName + "." + one.className : one.getAttribute("href") ?? one.textContent)"""
 MOVING = """() => [document.getAnimations().length, document.querySelectorAll(
-  "audio, video, marquee, blink, canvas, object, embed, iframe, meta[http-equiv=refresh], [autoplay], [autofocus]").length,
+  "audio, video, marquee, blink, canvas, object, embed, iframe, meta[http-equiv=refresh], [autofocus]").length,
   [...document.querySelectorAll("*")].filter(one => getComputedStyle(one).transitionDuration !== "0s"
     || getComputedStyle(one).animationName !== "none").length]"""
 

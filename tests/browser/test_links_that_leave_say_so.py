@@ -1,11 +1,11 @@
 """A link to somebody else's site tells them nothing, and tells the reader that it leaves."""
 
+from journeys import Place
 from playwright.sync_api import Page
 
-from journeys import Place
-
 LINT = """() => {
-  const away = [...document.links].filter(a => a.protocol.startsWith("http") && a.origin !== origin && !a.matches("[data-leave]"));
+  const away = [...document.links].filter(a => a.protocol.startsWith("http") && a.origin !== origin
+    && !a.matches("[data-leave]"));
   const told = a => (a.getAttribute("aria-describedby") ?? "").split(" ").map(id => document.getElementById(id))
     .some(note => note?.textContent.trim() && note.checkVisibility() && note.getBoundingClientRect().height > 10);
   const closed = a => ["noopener", "noreferrer"].every(word => a.relList.contains(word));

@@ -1,9 +1,9 @@
 """Pages ask nobody but ourselves for anything, and break none of their own rules."""
 
 import pytest
+from journeys import Place, walk
 from playwright.sync_api import Page
 
-from journeys import Place, walk
 from tests.serving import Site
 
 

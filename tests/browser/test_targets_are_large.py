@@ -1,15 +1,15 @@
 """What is pressed is large enough for a shaking finger."""
 
-from playwright.sync_api import Page
-
 from journeys import CONTROLS, Place
+from playwright.sync_api import Page
 
 # Links within a sentence are as high as their line (WCAG 2.5.8 leaves them out).
 SMALL = """(controls) => {
   document.querySelectorAll("details").forEach(one => one.open = true);
   const inline = one => one.matches("a") && getComputedStyle(one).display === "inline"
     && [...one.parentElement.childNodes].some(node => node.nodeType === 3 && node.data.trim());
-  const boxes = [...document.querySelectorAll(controls)].filter(one => one.checkVisibility() && !inline(one)).map(one => {
+  const targets = [...document.querySelectorAll(controls)].filter(one => one.checkVisibility() && !inline(one));
+  const boxes = targets.map(one => {
     const box = (one.type === "checkbox" ? one.closest(".tick") ?? one : one).getBoundingClientRect();
     const main = one.matches("a[href^='tel:'], a[href^='sms:'], [data-exit], form button");
     return [one.outerHTML.slice(0, 90), box.width, box.height, main ? 44 : 24];

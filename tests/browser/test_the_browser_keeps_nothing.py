@@ -1,8 +1,8 @@
 """The site sets no cookie, stores nothing on the device and asks for no permission."""
 
+from journeys import Place, leave, spied_on, walk
 from playwright.sync_api import Page
 
-from journeys import Place, leave, spied_on, walk
 from tests.serving import Site
 
 STORED = """async () => [document.cookie, localStorage.length, sessionStorage.length, self.name,

@@ -1,9 +1,9 @@
 """With scripts turned off, the whole journey works."""
 
 import pytest
+from journeys import LANGUAGES, found, leave, search, speak
 from playwright.sync_api import Page
 
-from journeys import LANGUAGES, found, leave, search, speak
 from tests.serving import Site
 
 
@@ -21,7 +21,7 @@ def test_the_whole_journey(plain_phone: Page, site: Site, lang: str) -> None:
     page.wait_for_selector("main dl")
     assert page.locator("main a[href^='tel:'], main a[href^='sms:'], main a[href^='https:']").count()
     page.click("[data-back]")
-    page.wait_for_selector("button[name=need]")
+    page.wait_for_selector(".quick, form.search")
     page.goto(f"{site.url}/{lang}/find")
     search(page, "my husband hits me", area="Motherwell", kind="helpline")
     before = found(page)

@@ -2,9 +2,9 @@
 
 import re
 
+from journeys import Place
 from playwright.sync_api import Page
 
-from journeys import Place
 from tests.serving import Site
 
 # What must not be read over a shoulder or in a list of tabs; Urdu for violence, abuse, rape, police, domestic, refuge.
@@ -14,7 +14,7 @@ TELLING = re.compile(
     re.IGNORECASE,
 )
 NAMES = """() => [document.title, ...[...document.querySelectorAll(
-  "meta[name=description], meta[name=application-name], meta[property], meta[name^=twitter], meta[itemprop], link[rel~=icon]")]
+  "meta:is([name=description], [name=application-name], [property], [name^=twitter], [itemprop]), link[rel~=icon]")]
   .map(one => one.content || one.href)]"""
 
 

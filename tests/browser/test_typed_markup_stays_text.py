@@ -1,9 +1,9 @@
 """Markup typed into a box does nothing, wherever it ends up."""
 
 import pytest
+from journeys import search
 from playwright.sync_api import Page
 
-from journeys import search
 from tests.serving import Site
 
 TYPED = (
@@ -15,8 +15,8 @@ TYPED = (
     "{{ 7*7 }}<planted>",
     "</main><a data-exit href=javascript:alert(1)>x</a>",
 )
-PLANTED = """() => [...document.querySelectorAll("main *, body > *")].filter(one => one.localName === "planted" || one.id === "planted"
-  || one.localName === "img" || one.localName === "script" || /^javascript:/.test(one.href ?? "")
+PLANTED = """() => [...document.querySelectorAll("main *, body > *")].filter(one =>
+  one.localName === "planted" || one.id === "planted" || one.localName === "img" || one.localName === "script" || /^javascript:/.test(one.href ?? "")
   || [...one.attributes].some(a => a.name.startsWith("on") || a.name === "autofocus")).map(one => one.outerHTML)"""
 
 

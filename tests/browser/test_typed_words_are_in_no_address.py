@@ -1,9 +1,9 @@
 """What somebody types or chooses is in no address, no history entry and nothing the server writes."""
 
 import pytest
+from journeys import MARKER, entries, search, speak
 from playwright.sync_api import Page
 
-from journeys import MARKER, entries, search, speak
 from tests.serving import Site
 
 CHOSEN = {"need": "domestic-abuse", "kind": "helpline"}

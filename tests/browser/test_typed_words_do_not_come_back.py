@@ -1,10 +1,10 @@
 """What was typed is gone: after reloading, going back and opening anew, the boxes are empty."""
 
 import pytest
-from playwright.sync_api import Page
-
 from conftest import NewProfile
 from journeys import MARKER, entries, go_back, go_to_entry, search
+from playwright.sync_api import Page
+
 from tests.serving import Site
 
 BOXES = "[...document.querySelectorAll('main input:not([type]), main textarea')].map(box => box.value)"

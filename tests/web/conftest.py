@@ -1,6 +1,7 @@
 """The site on the real data, and a client that refuses any page without the promises."""
 
-from pathlib import Path
+from collections.abc import Callable
+from typing import Any
 
 import pytest
 from flask import Flask, request
@@ -14,12 +15,27 @@ from web.settings import Settings
 UNHURRIED = 10**6  # requests a second: tests of other things must not meet the load guard
 
 
+Build = Callable[..., Flask]
+
+
 @pytest.fixture(scope="session")
-def app(directory_file: Path) -> Flask:
+def site(directory: Directory) -> Build:
+    """Builds the site with some settings, on the directory that is open already: opening it takes a while."""
+
+    def build(**chosen: Any) -> Flask:
+        with pytest.MonkeyPatch.context() as patch:
+            patch.setattr("web.open_file", lambda path: directory)
+            built = create_app(Settings(**{"requests_a_second": UNHURRIED, **chosen}))
+        built.test_client_class = StrictClient
+        return built
+
+    return build
+
+
+@pytest.fixture(scope="session")
+def app(site: Build) -> Flask:
     """The site as shipped, on the real data."""
-    built = create_app(Settings(directory_file=directory_file, requests_a_second=UNHURRIED))
-    built.test_client_class = StrictClient
-    return built
+    return site()
 
 
 @pytest.fixture
@@ -31,10 +47,9 @@ def client(app: Flask) -> StrictClient:
 
 
 @pytest.fixture(scope="session")
-def failing(directory_file: Path) -> Flask:
+def failing(site: Build) -> Flask:
     """The same site with one page that raises its query's words, to see what becomes of them."""
-    built = create_app(Settings(directory_file=directory_file, requests_a_second=UNHURRIED))
-    built.test_client_class = StrictClient
+    built = site()
 
     def fail(lang: str = "en") -> str:
         words = request.args.get("words", "")

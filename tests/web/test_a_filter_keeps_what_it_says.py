@@ -8,7 +8,6 @@ from strict_client import StrictClient, languages
 LISTS = {"need": "need", "for": "for_", "language": "language_", "kind": "kind", "want": "want"}
 STARTS: list[dict[str, str]] = [
     {},
-    {"need": "sexual-violence"},
     {"need": "domestic-abuse", "area": "Glasgow"},
     {"for_": "men", "kind": "helpline"},
 ]

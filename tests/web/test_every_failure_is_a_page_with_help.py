@@ -1,16 +1,12 @@
 """Whatever goes wrong, the answer is a page with the way out, 999 and the line of every nation."""
 
 from collections.abc import Callable
-from pathlib import Path
 
 import pytest
 from flask import Flask
 from markup import read
 from strict_client import StrictClient, languages
 from werkzeug.test import TestResponse
-
-from web import create_app
-from web.settings import Settings
 
 Ask = Callable[[StrictClient, str], TestResponse]
 FAILURES: dict[int, Ask] = {
@@ -42,11 +38,9 @@ def test_a_refused_request(client: StrictClient, lines: dict[str, list[str]], st
 
 
 @pytest.mark.parametrize("language", languages())
-def test_too_many_at_once(directory_file: Path, lines: dict[str, list[str]], language: str) -> None:
+def test_too_many_at_once(site: Callable[..., Flask], lines: dict[str, list[str]], language: str) -> None:
     """PR-51: the load guard's refusal is a kind page, says when to try again, and lets styles and scripts through."""
-    app = create_app(Settings(directory_file=directory_file, requests_a_second=1))
-    app.test_client_class = StrictClient
-    client = app.test_client()
+    client = site(requests_a_second=1).test_client()
     answers = [client.get(f"/{language}/find") for _ in range(8)]
     assert [answer.status_code for answer in answers[:4]] == [200] * 4
     assert answers[-1].status_code == 429
@@ -86,7 +80,7 @@ def test_the_path_is_not_repeated(client: StrictClient, address: str) -> None:
     assert "zebra" not in answer.text + str(answer.headers)
 
 
-def test_debug_cannot_be_turned_on(directory_file: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_debug_cannot_be_turned_on(site: Callable[..., Flask], monkeypatch: pytest.MonkeyPatch) -> None:
     """PR-31: no debug mode, whatever the environment says."""
     monkeypatch.setenv("FLASK_DEBUG", "1")
-    assert not create_app(Settings(directory_file=directory_file)).debug
+    assert not site().debug

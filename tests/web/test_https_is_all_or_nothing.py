@@ -1,21 +1,16 @@
 """With HTTPS on, plain requests move to https and browsers remember it; off, nothing pretends."""
 
-from pathlib import Path
+from collections.abc import Callable
 
 import pytest
 from flask import Flask
 from strict_client import StrictClient
 
-from web import create_app
-from web.settings import Settings
-
 
 @pytest.fixture(scope="module")
-def secure(directory_file: Path) -> Flask:
+def secure(site: Callable[..., Flask]) -> Flask:
     """The site set for https."""
-    app = create_app(Settings(directory_file=directory_file, https=True))
-    app.test_client_class = StrictClient
-    return app
+    return site(https=True)
 
 
 @pytest.mark.parametrize("address", ["/", "/en/", "/ur/now", "/static/style.css"])

@@ -1,11 +1,13 @@
 """Unsafe settings stop the site before it starts, with every mistake in one answer."""
 
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from flask import Flask
 
 from web import create_app
-from web.settings import Settings, SettingsRefused, from_environment, leave_mistakes
+from web.settings import SettingsRefused, from_environment, leave_mistakes
 
 GOOD = ["https://www.bbc.co.uk/weather", "https://www.metoffice.gov.uk/", "https://www.wikipedia.org/wiki/Rain"]
 BAD = [
@@ -63,8 +65,7 @@ def test_the_environment_is_read(monkeypatch: pytest.MonkeyPatch, tmp_path: Path
         create_app()
 
 
-def test_who_runs_it_is_said(directory_file: Path) -> None:
+def test_who_runs_it_is_said(site: Callable[..., Flask]) -> None:
     """DP-07: the privacy page names the operator."""
-    app = create_app(Settings(directory_file=directory_file, operator="Example <b>Aid</b>"))
-    text = app.test_client().get("/en/privacy").text
+    text = site(operator="Example <b>Aid</b>").test_client().get("/en/privacy").text
     assert "This site is run by Example &lt;b&gt;Aid&lt;/b&gt;." in text

@@ -27,6 +27,8 @@
   async function open(address, body) {
     const asked = { method: body ? "POST" : "GET", body, credentials: "omit", cache: "no-store" };
     document.body.setAttribute("aria-busy", "true");
+    const earlier = document.querySelector("[data-unsent]");
+    if (earlier) earlier.hidden = true;
     try {
       const answer = await fetch(address, asked);
       const page = new DOMParser().parseFromString(await answer.text(), "text/html");
@@ -35,9 +37,9 @@
       setAside();
       show(page);
     } catch {
-      // No signal, or an answer that is no page of ours: let the browser try, and say so in its own way.
-      if (!self.hasLeft && !body) location.replace(address);
-      else document.body.dispatchEvent(new Event("unsent"));
+      // No signal, or an answer that is no page of ours: say so, and leave everything on the page as it is.
+      const unsent = document.querySelector("[data-unsent]");
+      if (unsent) { unsent.hidden = false; unsent.scrollIntoView({ block: "center" }); }
     } finally {
       document.body.removeAttribute("aria-busy");
     }
