@@ -46,7 +46,8 @@ def test_no_number_stands_alone(phone: Page, pages: list[Place], lang: str) -> N
     """
     loose = """() => { const found = [], walk = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
       while (walk.nextNode()) { const node = walk.currentNode, holder = node.parentElement;
-        if (/\\b999\\b|[0-9]{4}|[0-9] [0-9]{3}|[0-9]{1,2}:[0-9]{2}|[\\u0660-\\u0669\\u06f0-\\u06f9]/.test(node.data.replace("999 BSL", ""))
+        const number = /\\b999\\b|[0-9]{4}|[0-9] [0-9]{3}|[0-9]{1,2}:[0-9]{2}|[\\u0660-\\u0669\\u06f0-\\u06f9]/;
+        if (number.test(node.data.replace("999 BSL", ""))
             && !holder.closest("bdi, [dir=ltr]:not(html), option")) found.push(node.data.trim()); }
       return found; }"""
     if lang == "en":

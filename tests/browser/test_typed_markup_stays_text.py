@@ -16,7 +16,8 @@ TYPED = (
     "</main><a data-exit href=javascript:alert(1)>x</a>",
 )
 PLANTED = """() => [...document.querySelectorAll("main *, body > *")].filter(one =>
-  one.localName === "planted" || one.id === "planted" || one.localName === "img" || one.localName === "script" || /^javascript:/.test(one.href ?? "")
+  one.localName === "planted" || one.id === "planted" || one.localName === "img" || one.localName === "script"
+  || /^javascript:/.test(one.href ?? "")
   || [...one.attributes].some(a => a.name.startsWith("on") || a.name === "autofocus")).map(one => one.outerHTML)"""
 
 

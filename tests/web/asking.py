@@ -35,7 +35,8 @@ class Answer:
     @property
     def notices(self) -> list[str]:
         """What the page says about the request itself."""
-        return [one.text for one in self.page.all("p") if one["class"] in ("notice", "place")]
+        shown = [one for one in self.page.all("p") if "hidden" not in one.attributes]
+        return [one.text for one in shown if one["class"] in ("notice", "place")]
 
     @property
     def alarms(self) -> list[Element]:
