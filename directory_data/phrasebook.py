@@ -16,6 +16,8 @@ SURE = 0.4
 ALSO = 0.8
 # How near the best of all topics the best of those asked for must come, to be more than an echo.
 HEARD = 0.35
+# How near the best a topic must come that is listened for whatever else is told.
+BESIDE = 0.7
 _SMOOTH = 0.3
 
 
@@ -57,6 +59,11 @@ class PhraseBook:
             return []
         near = [topic for topic, score in scores.items() if score >= max(SURE, best * ALSO)]
         return sorted(near, key=lambda topic: -scores[topic])[:2]
+
+    def hears(self, text: str, topic: str) -> bool:
+        """Whether a topic is told at all, even beside a stronger one: for those that must not be missed."""
+        scores = self.scores(words(text))
+        return scores.get(topic, 0.0) >= max(SURE, BESIDE * max(scores.values(), default=0.0))
 
     def scores(self, spelt: list[str]) -> dict[str, float]:
         """How much the words tell of each topic: what they suggest, and the known phrases they hold."""

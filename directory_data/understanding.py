@@ -15,6 +15,8 @@ from directory_data.spelling import Spelling
 
 # Words that announce a place, so that "near Reading" is a town and "reading my texts" is not.
 ANNOUNCE = frozenset(("in", "near", "nr", "around", "outside"))
+# Topics heard even beside a stronger one: danger and thoughts of suicide come first (contract).
+URGENT = ("danger-now", "suicide-risk")
 # Councils whose names are everyday words too; they need announcing.
 AMBIGUOUS = frozenset(("reading", "bury", "hart", "rugby", "eden", "slough", "bath", "dover", "swale"))
 # Words of services' names that people leave out.
@@ -90,7 +92,8 @@ class Reader:
         # Topics that bring no need ("talk to someone") are heard only where nothing more is told.
         telling = {code for code, topic in topics.items() if topic.needs} | needs.keys()
         heard = self._phrases.topics(text, telling) or self._phrases.topics(text, topics.keys())
-        found.topics = [code for code in heard if code in topics]
+        urgent = [code for code in URGENT if self._phrases.hears(text, code)]
+        found.topics = list(dict.fromkeys([*urgent, *(code for code in heard if code in topics)]))
         direct = [code for code in heard if code in needs]
         direct += [need for kind in found.kinds for need in kinds[kind].needs]
         implied = [need for topic in found.topics for need in topics[topic].needs]

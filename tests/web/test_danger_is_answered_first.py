@@ -47,8 +47,9 @@ def test_wanting_to_die(client: StrictClient, words: str, language: str) -> None
 
 def test_both_at_once(client: StrictClient) -> None:
     """CB-10: told of danger and of wanting to die, the page names 999 at the top, whichever weighs more."""
-    first, *_ = ask(client, q="he has a knife and i want to die").alarms
-    assert "999" in first.text
+    first, second = ask(client, q="he has a knife and i want to die").alarms
+    assert first.one("a", href="tel:999")
+    assert "A&E" in second.text
 
 
 def test_danger_beside_choices(client: StrictClient) -> None:
