@@ -87,7 +87,7 @@ def _opener(address: str) -> Callable[[Page], object]:
 def _results(site: str, code: str) -> Callable[[Page], object]:
     def go(page: Page) -> None:
         page.goto(f"{site}/{code}/find")
-        search(page)
+        search(page, need="domestic-abuse")
 
     return go
 
