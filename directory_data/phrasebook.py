@@ -14,6 +14,8 @@ SAME_PHRASE = 3.0
 # What a text must score before we act on it, and how near the best a second topic must come to count too.
 SURE = 0.4
 ALSO = 0.8
+# What it must score when no whole word of it is known, only runs of letters.
+LETTERS_ALONE = 0.9
 # How near the best of all topics the best of those asked for must come, to be more than an echo.
 HEARD = 0.35
 # How near the best a topic must come that is listened for whatever else is told.
@@ -57,7 +59,8 @@ class PhraseBook:
         best = max(scores.values(), default=0.0)
         if best < HEARD * max(everything.values(), default=0.0):
             return []
-        near = [topic for topic, score in scores.items() if score >= max(SURE, best * ALSO)]
+        sure = SURE if any("=" + word in self._rarity for word in spelt) else LETTERS_ALONE
+        near = [topic for topic, score in scores.items() if score >= max(sure, best * ALSO)]
         return sorted(near, key=lambda topic: -scores[topic])[:2]
 
     def hears(self, text: str, topic: str) -> bool:

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 
 from directory_data.codes import NATIONS, always
-from directory_data.matching import Wish, open_now, understands
+from directory_data.matching import Wish, for_harm, open_now, understands
 from directory_data.records import Service
 
 SCOPES = ("local", "regional", "national")
@@ -51,6 +51,7 @@ def order(service: Service, wish: Wish) -> tuple[object, ...]:
         service.evidence != "confirmed",
         not any(p.audience == "public" for p in service.phones),
         _need_rank(service, wish),
+        _for_another_harm(service, wish),
         _breadth(service),
         service.name,
     )
@@ -96,6 +97,12 @@ def _need_rank(service: Service, wish: Wish) -> int:
     """How far down its own list of needs the first one asked for stands; 0 is its speciality."""
     wanted = [need for need in wish.needs if need in service.needs] or [n for n in wish.related if n in service.needs]
     return min(map(service.needs.index, wanted), default=0)
+
+
+def _for_another_harm(service: Service, wish: Wish) -> bool:
+    """Whether it helps people stop a kind of harm, such as to children, that nobody spoke of."""
+    kinds_of_harm = {*service.needs[1:]}
+    return for_harm(service) and bool(kinds_of_harm) and not kinds_of_harm & {*wish.needs}
 
 
 def _meant_for_others(service: Service, wish: Wish) -> bool:

@@ -139,7 +139,8 @@ def _choose(directory: Directory, query: Query, wish: Wish) -> tuple[list[Servic
     """The services that fit, or, when none does, those that fit less: never nothing."""
     services = _offered(directory)
     if not _asked(wish):
-        typed = [word for word in words(query.text)[:20] if len(word) > 2]
+        # Words of everyday phrases ("help") stand in every record and tell nothing.
+        typed = [word for word in words(query.text)[:20] if len(word) > 2 and not directory.reader.everyday(word)]
         found = [s for s in directory.full_text(typed) if s in services and fits(s, wish)]
         return (found, False) if found else (_lines(services, wish), bool(query.text.strip()))
     named = [s for s in services if s.id in wish.named]
@@ -161,7 +162,8 @@ def _lines(services: list[Service], wish: Wish) -> list[Service]:
     """National helplines that can help anyone of the nations and groups asked about."""
     general = Wish(needs=GENERAL, codes=wish.codes, covering=wish.covering, groups=wish.groups)
     lines = (s for s in services if s.scope == "national" and "helpline" in s.kinds and fits(s, general))
-    return [s for s in lines if not s.groups or {*s.groups} & {*wish.groups}]
+    main = {id for nation in NATIONS for id in always()[nation]}
+    return [s for s in lines if s.id in main or not s.groups or {*s.groups} & {*wish.groups}]
 
 
 def _always(directory: Directory, wish: Wish) -> list[Service]:

@@ -101,6 +101,10 @@ class Reader:
         groups = [group for topic in found.topics for group in topics[topic].groups]
         found.groups = list(dict.fromkeys(found.groups + groups))
 
+    def everyday(self, word: str) -> bool:
+        """Whether a folded word is one of everyday phrases, and so no name or special term."""
+        return word in self._ordinary
+
     def _listed(self, kind: str, spelt: list[str]) -> tuple[list[str], set[str]]:
         """The codes of a vocabulary that stand in the text, and the words that told them."""
         terms = self._terms[kind]
