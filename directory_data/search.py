@@ -1,13 +1,13 @@
 """Finding services: what was asked becomes codes, the codes become services, never none."""
 
 from collections import Counter
-from collections.abc import Callable
 from dataclasses import dataclass, field, replace
 from datetime import datetime
 
-from directory_data.codes import NATIONS, always, vocabulary
+from directory_data.choosing import count_choices, offered, related
+from directory_data.codes import NATIONS, always
 from directory_data.folding import words
-from directory_data.matching import FITS, WANTS, Wish, fits
+from directory_data.matching import WANTS, Wish, fits
 from directory_data.opening import DEFAULT_FILE, Closed, Directory, open_file
 from directory_data.places import Place
 from directory_data.ranking import Match, bring_forward, order, reasons
@@ -74,7 +74,7 @@ def find(directory: Directory, query: Query) -> Results:
         matches=[Match(s, tuple(reasons(s, wish)), s.id in wish.named) for s in chosen],
         always=_always(directory, wish),
         settled=settled,
-        choices=_choices(directory, _wish(directory, settled, Understood(place=place))),
+        choices=count_choices(directory, _wish(directory, settled, Understood(place=place))),
         closed=closed,
         relaxed=relaxed,
         place_unknown=unknown,
@@ -106,7 +106,7 @@ def _wish(directory: Directory, query: Query, understood: Understood) -> Wish:
     needs = query.needs or tuple(understood.needs)
     return Wish(
         needs=needs,
-        related=_related(directory, needs, chosen=bool(query.needs)),
+        related=related(directory, needs, chosen=bool(query.needs)),
         codes=codes,
         covering=directory.places.covering(codes),
         inside=frozenset(area.code for area in areas.values() if area.within & {*codes}),
@@ -123,21 +123,9 @@ def _wish(directory: Directory, query: Query, understood: Understood) -> Wish:
     )
 
 
-def _related(directory: Directory, needs: tuple[str, ...], chosen: bool) -> tuple[str, ...]:
-    """Needs whose services can help too (needs.toml). For needs chosen in a form, only those no service names."""
-    named = {need for service in directory.services.values() for need in service.needs}
-    bare = (need for need in needs if need in vocabulary("need") and not (chosen and need in named))
-    return tuple(dict.fromkeys(n for need in bare for n in vocabulary("need")[need].needs if n not in needs))
-
-
-def _offered(directory: Directory) -> list[Service]:
-    """Every service but the ways to reach 999, which are shown apart and above all."""
-    return [s for s in directory.services.values() if s.id not in always()["emergency"]]
-
-
 def _choose(directory: Directory, query: Query, wish: Wish) -> tuple[list[Service], bool]:
     """The services that fit, or, when none does, those that fit less: never nothing."""
-    services = _offered(directory)
+    services = offered(directory)
     if not _asked(wish):
         # Words of everyday phrases ("help") stand in every record and tell nothing.
         typed = [word for word in words(query.text)[:20] if len(word) > 2 and not directory.reader.everyday(word)]
@@ -171,32 +159,3 @@ def _always(directory: Directory, wish: Wish) -> list[Service]:
     nations = [nation for nation in NATIONS if nation in (wish.nations or NATIONS)]
     ids = [*lists["emergency"], *(i for n in nations for i in lists[n]), *lists["everywhere"]]
     return [directory.services[id] for id in ids]
-
-
-def _choices(directory: Directory, wish: Wish) -> dict[str, Counter[str]]:
-    """For each choice, how many services each value leaves; values no service stands for are left out."""
-    services = _offered(directory)
-    named = {need for service in services for need in service.needs}
-    values: dict[str, tuple[set[str], Callable[[str], Wish]]] = {
-        "need": (
-            named | {need for need, term in vocabulary("need").items() if named & {*term.needs}},
-            lambda code: replace(wish, needs=(code,), related=_related(directory, (code,), chosen=True)),
-        ),
-        "for": ({g for s in services for g in s.groups}, lambda code: replace(wish, groups=(code,))),
-        "language": (
-            {c for s in services for c in s.languages.spoken},
-            lambda code: replace(wish, languages=(code,)),
-        ),
-        "kind": ({k for s in services for k in s.kinds}, lambda code: replace(wish, kinds=(code,))),
-        "want": ({*WANTS}, lambda code: replace(wish, wants=(*wish.wants, code))),
-    }
-    counts = {}
-    for name, (codes, chosen) in values.items():
-        # Choosing "worried about how you treat someone" brings in services no other need is offered.
-        turned = ("need", "harm") if name == "need" else (name,)
-        rest = [s for s in services if fits(s, wish, but=turned)]
-        wishes = {code: chosen(code) for code in codes}
-        counts[name] = Counter(
-            {code: sum(all(FITS[rule](s, w) for rule in turned) for s in rest) for code, w in wishes.items()}
-        )
-    return counts
