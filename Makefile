@@ -7,7 +7,7 @@ export PYTHONPATH := .
 SERVICES := $(shell find directory_data -name '*.toml' -o -name '*.txt' -o -name '*.csv' -o -name '*.gz' -o -name '*.py')
 CATALOGUES := $(wildcard translations/*/LC_MESSAGES/messages.po)
 
-.PHONY: help run test chromium check catalogues messages lock clean
+.PHONY: help run test chromium bot testbot check catalogues messages lock clean
 
 help: ## list every target
 	@grep -hE '^[a-z]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z]+):.*## /\1\t/' | expand -t 14
@@ -25,6 +25,16 @@ test: .venv/test build/directory.db catalogues chromium ## install everything an
 chromium: .venv/test ## find or install a browser for the browser tests
 	@$(PY) tests/browser/chromium.py
 
+bot: .venv-bot/installed ## install and train the assistant, not yet part of the site (Python 3.10, in .venv-bot)
+	@env -u PYTHONDONTWRITEBYTECODE .venv-bot/bin/python -m bot.training directory_data/phrases
+
+testbot: bot ## run the assistant's own checks
+	.venv-bot/bin/python -m pytest -c tests/bot/pytest.ini tests/bot
+
+.venv-bot/installed: bot/requirements.txt bot/environment.sh
+	@bash bot/environment.sh
+	@touch $@
+
 check: .venv/web ## report every mistake in the directory's files
 	$(PY) -m directory_data check
 
@@ -39,9 +49,11 @@ messages: .venv/web ## collect new messages for the translators
 lock: ## write the hash-pinned requirement files from pyproject.toml (needs uv)
 	uv pip compile pyproject.toml -p 3.11 --universal --generate-hashes --no-emit-index-url --no-emit-find-links --no-header -q -o requirements.txt
 	uv pip compile pyproject.toml --group test -p 3.11 --universal --generate-hashes --no-emit-index-url --no-emit-find-links --no-header -q -o requirements-test.txt
+	uv pip compile bot/requirements.in -p 3.10 --overrides bot/left-out.txt --generate-hashes --no-emit-index-url \
+	  --no-emit-find-links --no-header -q -o bot/requirements.txt
 
 clean: ## remove everything that was installed or built
-	rm -rf .venv build
+	rm -rf .venv .venv-bot .cache build
 	find translations -name '*.mo' -delete
 
 translations/%.mo: translations/%.po .venv/web
