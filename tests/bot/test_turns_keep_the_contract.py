@@ -16,7 +16,15 @@ TURNS: List[Dict[str, Any]] = json.loads((HERE / "turns.json").read_text(encodin
 @pytest.mark.parametrize("turn", TURNS, ids=[turn["why"] for turn in TURNS])
 def test_the_turn_is_answered_as_written(assistant: Assistant, turn: Dict[str, Any]) -> None:
     status, answer = assistant.post(turn["request"])
-    assert (status, answer) == (200, turn["response"])
+    assert (status, settled(answer)) == (200, settled(turn["response"]))
+
+
+def settled(answer: Dict[str, Any]) -> Dict[str, Any]:
+    """The answer with its guesses counted rather than named: which three they are moves with every new phrase."""
+    guesses = [f"topic:{topic}" for topic in answer["others"]]
+    assert len({*guesses} & {f"topic:{topic}" for topic in topics.TOPICS}) == len(guesses)
+    assert answer["buttons"][: len(guesses)] == guesses
+    return {**answer, "others": len(guesses), "buttons": answer["buttons"][len(guesses) :]}
 
 
 def test_there_are_enough_turns() -> None:
