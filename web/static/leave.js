@@ -62,6 +62,5 @@
   // Shift held for a capital letter is not a press of its own.
   addEventListener("keydown", (event) => { if (event.key !== "Shift" && pressed) { pressed = 0; say(""); } }, true);
 
-  addEventListener("left", (event) => event.stopImmediatePropagation());
   Object.defineProperty(self, "hasLeft", { get: () => gone });
 })();
