@@ -10,7 +10,7 @@ from sqlite_utils import Database
 from directory_data.checks import check_all, read_phrases
 from directory_data.codes import vocabulary
 from directory_data.folding import fold
-from directory_data.places import read_areas, read_exact, read_names, read_outward
+from directory_data.places import Area, read_areas, read_exact, read_names, read_outward
 from directory_data.reading import Mistake
 from directory_data.records import Service
 
@@ -62,13 +62,13 @@ def _write_services(database: Database, published: list[Service], services: list
         for s in services
         if s.status == "closed"
     )
+    areas = {area.code: area for area in read_areas()}
     text = database.table("service_text")
-    text.insert_all({"id": s.id, "name": fold(s.name), "body": fold(" ".join(_body(s)))} for s in published)
+    text.insert_all({"id": s.id, "name": fold(s.name), "body": fold(" ".join(_body(s, areas)))} for s in published)
     text.enable_fts(["name", "body"], tokenize=TOKENIZER)
 
 
-def _body(service: Service) -> Iterator[str]:
-    areas = {area.code: area for area in read_areas()}
+def _body(service: Service, areas: dict[str, Area]) -> Iterator[str]:
     yield from (service.organisation, service.description, service.for_whom, service.how_to)
     yield from (vocabulary("need")[code].label for code in service.needs)
     yield from (vocabulary("kind")[code].label for code in service.kinds)
