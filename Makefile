@@ -7,29 +7,36 @@ export PYTHONPATH := .
 SERVICES := $(shell find directory_data -name '*.toml' -o -name '*.txt' -o -name '*.csv' -o -name '*.gz' -o -name '*.py')
 CATALOGUES := $(wildcard translations/*/LC_MESSAGES/messages.po)
 
-.PHONY: help run test chromium bot testbot check catalogues messages lock clean
+.PHONY: help run test chromium bot testbot scores measure check catalogues messages lock clean
 
 help: ## list every target
 	@grep -hE '^[a-z]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z]+):.*## /\1\t/' | expand -t 14
 
-run: .venv/web build/directory.db catalogues ## install, build and serve on http://localhost:8000
+run: .venv/web build/directory.db catalogues ## install, build and serve on http://localhost:8000, then the assistant
 	PATH="$(CURDIR)/.venv/bin:$$PATH" $(PY) -m honcho start
 
-test: .venv/test build/directory.db catalogues chromium ## install everything and run every check
+test: .venv/test build/directory.db catalogues chromium bot ## install everything and run every check
 	.venv/bin/ruff check .
 	.venv/bin/ruff format --check .
 	.venv/bin/mypy
 	$(PY) -m directory_data check
 	.venv/bin/pytest
+	$(MAKE) testbot
 
 chromium: .venv/test ## find or install a browser for the browser tests
 	@$(PY) tests/browser/chromium.py
 
-bot: .venv-bot/installed ## install and train the assistant, not yet part of the site (Python 3.10, in .venv-bot)
+bot: .venv-bot/installed ## install and train the assistant (Python 3.10, in .venv-bot)
 	@env -u PYTHONDONTWRITEBYTECODE .venv-bot/bin/python -m bot.training directory_data/phrases
 
 testbot: bot ## run the assistant's own checks
 	.venv-bot/bin/python -m pytest -c tests/bot/pytest.ini tests/bot
+
+scores: bot ## print how well messages nobody trained on are understood
+	.venv-bot/bin/python tests/bot/scores.py
+
+measure: .venv/test build/directory.db catalogues bot ## print how long a turn takes and whether memory grows
+	$(PY) tests/performance/assistant.py
 
 .venv-bot/installed: bot/requirements.txt bot/environment.sh
 	@bash bot/environment.sh

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from typing import List
 
 LONGEST = 300  # characters understood; a longer message would hold up everybody else's turn
 
@@ -18,6 +19,13 @@ _APOSTROPHES = re.compile(r"['’‘`´ʼ]")
 _STRETCHED = re.compile(r"([^\W\d_])\1{2,}")
 _DOUBLED = re.compile(r"([a-z])\1+")
 _NOT_WORDS = re.compile(r"[^\w]+|_")
+# One token for each Han character; otherwise runs of letters with their marks inside, or of digits.
+_WORD = re.compile(
+    r"[\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff]"
+    r"|[^\W\d_\u3400-\u4dbf\u4e00-\u9fff]+"
+    r"(?:[\u200c\u0300-\u036f\u064b-\u0652\u0900-\u0903\u093a-\u094f\u0980-\u0983\u09bc-\u09cd\u0a3c-\u0a4d]+[^\W\d_]*)*"
+    r"|\d+"
+)
 
 
 def whole(text: str) -> str:
@@ -42,3 +50,8 @@ def same_sounds(text: str) -> str:
     """For Urdu in Latin letters, which has no one spelling: bachao and bachaao, wo and vo."""
     level = text.casefold().replace("ee", "i").replace("oo", "u").replace("w", "v").replace("q", "k")
     return _DOUBLED.sub(r"\1", level)
+
+
+def words(text: str) -> List[str]:
+    """The folded words of any script; Chinese, which has no spaces, by characters."""
+    return _WORD.findall(fold(text))

@@ -34,6 +34,7 @@ class Asked(NamedTuple):
     text: str
     press: str
     locale: str
+    told: bool
     memory: page_memory.Memory
 
 
@@ -69,7 +70,7 @@ class PageChannel(InputChannel):
         async def settle(_app: Any, _loop: Any) -> None:
             quiet_logs.keep_other_handlers_away()
             # The first turn loads what later ones share; it should not be somebody's.
-            await take_turn(Asked("hello", "", "en", page_memory.fresh()), on_new_message)
+            await take_turn(Asked("hello", "", "en", False, page_memory.fresh()), on_new_message)
 
         @page.route("/turn", methods=["POST"])
         async def turn(request: Request) -> HTTPResponse:
@@ -98,7 +99,8 @@ def read(request: Request) -> Asked:
     if "text" not in body and "press" not in body:
         raise WrongBody
     text = _LOOKS_LIKE_PAYLOAD.sub("", body.get("text", ""))
-    return Asked(text, body.get("press", ""), body.get("locale", ""), page_memory.checked(body.get("memory")))
+    told = body.get("told") is True
+    return Asked(text, body.get("press", ""), body.get("locale", ""), told, page_memory.checked(body.get("memory")))
 
 
 async def take_turn(asked: Asked, on_new_message: Callable[[UserMessage], Awaitable[Any]]) -> Dict[str, Any]:
@@ -111,7 +113,7 @@ async def take_turn(asked: Asked, on_new_message: Callable[[UserMessage], Awaita
             sender_id=uuid.uuid4().hex,  # Rasa gives everybody the id "default" when it gets none
             parse_data=_already_understood(asked),
             input_channel="page",
-            metadata=slots,
+            metadata={**slots, "told": asked.told},
         )
         await on_new_message(message)
         if turn.tracker is None or not collector.replies:

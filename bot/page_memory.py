@@ -16,7 +16,6 @@ _ALLOWED: Dict[str, Any] = {
     "area": None,  # any code: the page that reads areas, languages and groups checks them against its vocabulary
     "language": None,
     "group": None,
-    "nation": None,
     "asked": frozenset(["area", "safe-now"]),
     "fallbacks": frozenset(["0", "1", "2"]),
 }

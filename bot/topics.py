@@ -51,6 +51,7 @@ SEARCHED_AS = {
     "professional": "domestic-abuse",
     "talk-to-person": "domestic-abuse",
 }
+PICKED = ("pick_first", "pick_second", "pick_third")
 # Offered when somebody starts or says we got it wrong; the page adds words and pictures.
 USUAL = ("domestic-abuse", "sexual-violence", "worried-friend", "housing-refuge", "talk-to-person")
 # Where there is no need at all and help must still be shown.

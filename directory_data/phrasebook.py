@@ -20,6 +20,8 @@ LETTERS_ALONE = 0.9
 HEARD = 0.35
 # How near the best a topic must come that is listened for whatever else is told.
 BESIDE = 0.7
+# What it must score to be told at all: words every message holds must not sound like danger.
+TOLD = 0.8
 _SMOOTH = 0.3
 
 
@@ -66,7 +68,7 @@ class PhraseBook:
     def hears(self, text: str, topic: str) -> bool:
         """Whether a topic is told at all, even beside a stronger one: for those that must not be missed."""
         scores = self.scores(words(text))
-        return scores.get(topic, 0.0) >= max(SURE, BESIDE * max(scores.values(), default=0.0))
+        return scores.get(topic, 0.0) >= max(TOLD, BESIDE * max(scores.values(), default=0.0))
 
     def scores(self, spelt: list[str]) -> dict[str, float]:
         """How much the words tell of each topic: what they suggest, and the known phrases they hold."""

@@ -4,7 +4,7 @@ from web.logs import QuietLogger
 
 bind = "127.0.0.1:8000"
 workers = 2
-worker_class = "web.unreadable.Worker"
+worker_class = "web.worker.Worker"
 threads = 4
 timeout = 30
 accesslog = None

@@ -25,17 +25,22 @@ class Settings:
     https: bool = False
     operator: str = ""
     requests_a_second: int = 100
+    bot_port: int = 5005
 
 
 def from_environment(environment: Mapping[str, str] = os.environ) -> Settings:
-    """Settings from DIRECTORY_FILE, LEAVE_TO, HTTPS and OPERATOR. Raises SettingsRefused."""
+    """Settings from DIRECTORY_FILE, LEAVE_TO, HTTPS, OPERATOR and BOT_PORT. Raises SettingsRefused."""
+    port = environment.get("BOT_PORT", str(Settings.bot_port))
     settings = Settings(
         directory_file=Path(environment.get("DIRECTORY_FILE", str(Settings.directory_file))),
         leave_to=environment.get("LEAVE_TO", Settings.leave_to),
         https=environment.get("HTTPS", "off") == "on",
         operator=environment.get("OPERATOR", ""),
+        bot_port=int(port) if port.isascii() and port.isdigit() else 0,
     )
     mistakes = [f"LEAVE_TO: {rule}" for rule in leave_mistakes(settings.leave_to)]
+    if not 0 < settings.bot_port < 65536:
+        mistakes.append("BOT_PORT: must be a number from 1 to 65535")
     if environment.get("HTTPS", "off") not in ("on", "off"):
         mistakes.append("HTTPS: must be 'on' or 'off'")
     if mistakes:

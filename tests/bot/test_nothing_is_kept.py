@@ -6,7 +6,7 @@ import asyncio
 import gc
 import json
 from pathlib import Path
-from typing import Any, Iterator
+from typing import Any
 
 import pytest
 from conftest import Assistant
@@ -33,7 +33,7 @@ def test_a_thousand_turns_leave_no_tracker(model: Path) -> None:
 
     async def play() -> None:
         for _ in range(1000):
-            asked = Asked("", "topic:legal", "en", page_memory.fresh())
+            asked = Asked("", "topic:legal", "en", False, page_memory.fresh())
             answer = await take_turn(asked, agent.handle_message)
             assert answer["replies"] == ["reply-legal", "ask-area"]
 
@@ -105,24 +105,3 @@ def test_freed_memory_is_overwritten_and_nothing_is_reported(assistant: Assistan
     command = Path(f"/proc/{assistant.process.pid}/cmdline").read_text()
     assert "--enable-api" not in command
     assert "--debug" not in command
-
-
-def test_no_word_stays_in_the_memory_of_the_process(assistant: Assistant) -> None:
-    latin, urdu = "wibblezoxmarker", "زغلبوطمارکر"
-    assistant.say(f"my {latin} husband {urdu} hits me")
-    spellings = [word.encode(form) for word in (latin, urdu) for form in ("utf-8", "utf-16-le", "utf-32-le")]
-    spellings.append(json.dumps(urdu)[1:-1].encode())
-    assert sum(page.count(word) for page in readable_pages(assistant.process.pid) for word in spellings) == 0
-
-
-def readable_pages(pid: int) -> Iterator[bytes]:
-    with open(f"/proc/{pid}/mem", "rb", buffering=0) as memory:
-        for line in Path(f"/proc/{pid}/maps").read_text().splitlines():
-            span, allowed = line.split()[:2]
-            if allowed.startswith("r") and "[v" not in line:
-                start_at, end = (int(place, 16) for place in span.split("-"))
-                memory.seek(start_at)
-                try:
-                    yield memory.read(end - start_at)
-                except OSError:  # a page of a device; no words of ours are there
-                    continue

@@ -42,7 +42,7 @@ def test_every_button_works_in_every_state(assistant: Assistant, code: str, memo
     assert page_memory.checked(answer["memory"]) == answer["memory"]
     assert set(answer["memory"]) == set(page_memory.fresh())
     searched = answer["search"]
-    assert searched is None or set(searched) == {"need", "area", "language", "group"}
+    assert searched is None or set(searched) == {"need", "area", "language", "group", "write"}
 
 
 @pytest.mark.parametrize(
@@ -60,7 +60,7 @@ def test_danger_and_suicide_interrupt_anything(
 def test_help_is_there_before_anything_is_asked(assistant: Assistant) -> None:
     answer = assistant.say(press="topic:legal")
     assert answer["replies"] == ["reply-legal", "ask-area"]
-    assert answer["search"] == {"need": "legal", "area": None, "language": None, "group": None}
+    assert answer["search"] == {"need": "legal", "area": None, "language": None, "group": None, "write": False}
     assert "skip" in answer["buttons"]
 
 

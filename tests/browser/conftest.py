@@ -1,7 +1,9 @@
 """A phone-sized Chromium at the shipped site, with and without a profile on disk."""
 
 from collections.abc import Callable, Iterator
+from dataclasses import dataclass
 from pathlib import Path
+from subprocess import Popen
 
 import pytest
 from chromium import chromium
@@ -9,7 +11,7 @@ from journeys import Place, error_places, page_places
 from playwright.sync_api import Browser, BrowserContext, Page, Playwright, Route, sync_playwright
 
 from directory_data.search import Directory
-from tests.serving import Site, serving
+from tests.serving import Site, assistant, serving
 from web import create_app
 from web.settings import Settings
 
@@ -28,16 +30,33 @@ MACHINES = ("static", "health.healthz")  # addresses that answer with no page
 NewProfile = Callable[..., BrowserContext]
 
 
+@dataclass(frozen=True)
+class Bot:
+    """The running assistant: its port, the file that holds all it ever printed, and its process."""
+
+    port: int
+    output: Path
+    process: "Popen[bytes]"
+
+
 @pytest.fixture(scope="session")
-def site(directory_file: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Site]:
-    """The shipped site, running."""
-    with serving(directory_file, tmp_path_factory.mktemp("site")) as running:
+def bot(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Bot]:
+    """The shipped assistant, running."""
+    folder = tmp_path_factory.mktemp("bot")
+    with assistant(folder) as (port, process):
+        yield Bot(port, folder / "assistant.txt", process)
+
+
+@pytest.fixture(scope="session")
+def site(directory_file: Path, bot: Bot, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Site]:
+    """The shipped site, running, with its assistant."""
+    with serving(directory_file, tmp_path_factory.mktemp("site"), bot.port) as running:
         yield running
 
 
 @pytest.fixture(scope="session")
 def pages(site: Site, directory_file: Path, directory: Directory) -> list[Place]:
-    """Every page of the site in every language, and one page of results in each: read from the site's own routes."""
+    """Every page of the site in every language, read from its own routes, and pages that answer somebody in each."""
     rules = create_app(Settings(directory_file=directory_file)).url_map.iter_rules()
     routes = [rule.rule for rule in rules if "GET" in (rule.methods or ()) and rule.endpoint not in MACHINES]
     code = next(service.code for service in directory.services.values() if service.phones and service.website)
@@ -81,6 +100,13 @@ def plain_phone(browser: Browser) -> Iterator[Page]:
     stand_in(context)
     yield context.new_page()
     context.close()
+
+
+@pytest.fixture(params=["phone", "plain_phone"])
+def any_phone(request: pytest.FixtureRequest) -> Page:
+    """The phone with scripts, and then the one without."""
+    page: Page = request.getfixturevalue(request.param)
+    return page
 
 
 @pytest.fixture

@@ -3,51 +3,17 @@
 from collections.abc import Callable, Iterable
 from typing import NamedTuple
 
-from playwright.sync_api import BrowserContext, Page
+from playwright.sync_api import Page
+from talking import press, say
 
 from web.languages import languages
 
 LANGUAGES = tuple(languages())
 AWAY = "https://www.bbc.co.uk/weather"
 MARKER = "zanzibarplum"  # a word that no page and no browser holds
+HURT = ("topic:domestic-abuse", "yes-safe")  # buttons of the assistant: services, and where one wants help
+DANGER = ("topic:domestic-abuse", "not-safe")
 CONTROLS = "a[href], button, input:not([type=hidden]), select, textarea, summary"
-
-# Tells the console of everything a page could do to be remembered, noticed, or to reach out. See `spied_on`.
-SPIES = """(() => {
-  const debug = console.debug.bind(console);
-  const tell = (what) => debug("spied " + what);
-  const method = (owner, name) => {
-    const real = owner?.[name];
-    if (real) owner[name] = function (...args) { tell(name); return real.apply(this, args); };
-  };
-  const setter = (owner, name) => {
-    const real = owner && Object.getOwnPropertyDescriptor(owner, name);
-    const set = function (value) { tell(name); real.set.call(this, value); };
-    if (real?.set) Object.defineProperty(owner, name, { ...real, set });
-  };
-  for (const name of ["setItem", "removeItem", "clear"]) method(self.Storage?.prototype, name);
-  for (const name of ["open", "deleteDatabase"]) method(self.IDBFactory?.prototype, name);
-  for (const name of ["open", "delete"]) method(self.CacheStorage?.prototype, name);
-  for (const name of ["set", "delete"]) method(self.CookieStore?.prototype, name);
-  for (const name of ["pushState", "replaceState"]) method(self.History?.prototype, name);
-  method(self.ServiceWorkerContainer?.prototype, "register");
-  method(self.StorageManager?.prototype, "persist");
-  method(self.Notification, "requestPermission");
-  for (const name of ["getCurrentPosition", "watchPosition"]) method(self.Geolocation?.prototype, name);
-  method(self.Permissions?.prototype, "query");
-  for (const name of ["vibrate", "sendBeacon", "share", "getUserMedia"]) method(self.Navigator?.prototype, name);
-  method(self.MediaDevices?.prototype, "getUserMedia");
-  method(self.HTMLMediaElement?.prototype, "play");
-  for (const name of ["open", "alert", "confirm", "prompt", "print"]) method(self, name);
-  setter(self.Document?.prototype, "cookie");
-  setter(self, "name");
-  setter(self, "onbeforeunload");
-  const listen = EventTarget.prototype.addEventListener;
-  EventTarget.prototype.addEventListener = function (kind, ...rest) {
-    if (kind === "beforeunload" || kind === "unload") tell(kind);
-    return listen.call(this, kind, ...rest);
-  };
-})()"""
 
 
 class Place(NamedTuple):
@@ -59,12 +25,14 @@ class Place(NamedTuple):
 
 
 def page_places(site: str, routes: Iterable[str]) -> list[Place]:
-    """Every route in every language it has, and one page of results in each language."""
+    """Every route in every language it has; in each, a page of results, one of a conversation and one in danger."""
     paths = dict.fromkeys(route.replace("<lang>", code) for route in routes for code in LANGUAGES)
     assert not [path for path in paths if "<" in path], "a route with a part the tests cannot fill"
     return [
         *(Place(path, _language(path), _opener(site + path)) for path in paths),
         *(Place(f"/{code}/find answered", code, _results(site, code)) for code in LANGUAGES),
+        *(Place(f"/{code}/chat answered", code, _conversation(site, code, HURT)) for code in LANGUAGES),
+        *(Place(f"/{code}/chat danger answered", code, _conversation(site, code, DANGER)) for code in LANGUAGES),
     ]
 
 
@@ -88,6 +56,15 @@ def _results(site: str, code: str) -> Callable[[Page], object]:
     def go(page: Page) -> None:
         page.goto(f"{site}/{code}/find")
         search(page, need="domestic-abuse")
+
+    return go
+
+
+def _conversation(site: str, code: str, buttons: Iterable[str]) -> Callable[[Page], object]:
+    def go(page: Page) -> None:
+        page.goto(f"{site}/{code}/chat")
+        for button in buttons:
+            press(page, button)
 
     return go
 
@@ -144,7 +121,7 @@ def speak(page: Page, code: str) -> None:
 
 
 def walk(page: Page, site: str) -> None:
-    """A long visit: skip link, search with MARKER, filter, two services, another language, sections."""
+    """A long visit: skip link, search with MARKER, filter, two services, another language, sections, three turns."""
     page.wait_for_selector("[data-exit]")
     page.keyboard.press("Tab")
     page.keyboard.press("Enter")
@@ -163,6 +140,16 @@ def walk(page: Page, site: str) -> None:
     page.wait_for_url(f"{site}/ur/privacy")
     page.locator("footer a[href='/ur/talk']").click()
     page.wait_for_url(f"{site}/ur/talk")
+    page.locator("footer a[href='/ur/chat']").click()
+    page.wait_for_url(f"{site}/ur/chat")
+    three_turns(page)
+
+
+def three_turns(page: Page) -> None:
+    """A short conversation, MARKER in it: a button, words, and a place, for which there are services."""
+    press(page, "topic:domestic-abuse")
+    say(page, f"{MARKER} he hits me")
+    say(page, "Glasgow")
 
 
 def leave(page: Page) -> None:
@@ -192,11 +179,3 @@ def go_to_entry(page: Page, entry: int) -> None:
     session = page.context.new_cdp_session(page)
     session.send("Page.navigateToHistoryEntry", {"entryId": entry})
     session.detach()
-
-
-def spied_on(context: BrowserContext) -> list[str]:
-    """Set spies in every page to come; the list fills with the names of what pages call."""
-    calls: list[str] = []
-    context.add_init_script(SPIES)
-    context.on("console", lambda said: calls.append(said.text) if said.text.startswith("spied ") else None)
-    return calls

@@ -3,6 +3,7 @@
 import pytest
 from journeys import AWAY, LANGUAGES, Place
 from playwright.sync_api import Page
+from talking import said, tally
 
 from tests.serving import Site
 
@@ -71,13 +72,37 @@ def test_the_whole_journey(computer: Page, site: Site, lang: str) -> None:
     computer.wait_for_url(AWAY)
 
 
+@pytest.mark.parametrize("lang", LANGUAGES)
+def test_a_conversation(computer: Page, site: Site, lang: str) -> None:
+    """AX-02: Enter sends what was written, Shift+Enter begins a line, a button is pressed by Space; and out again."""
+    computer.goto(f"{site.url}/{lang}/chat")
+    tab_to(computer, "[data-turn] textarea")
+    computer.keyboard.type("my husband")
+    computer.keyboard.press("Shift+Enter")
+    computer.keyboard.type("hits me")
+    assert tally(computer) == (0, 0, 0, 0, "my husband\nhits me")
+    computer.keyboard.press("Enter")
+    computer.wait_for_selector("[data-reply=reply-domestic-abuse]")
+    tab_to(computer, "[data-next] button[value=skip]")
+    computer.keyboard.press("Space")
+    computer.wait_for_selector("[data-reply=ask-area]")
+    assert said(computer) == ["ask-area"]
+    tab_to(computer, "[data-found] a[href^='tel:']")
+    for _ in range(60):
+        computer.keyboard.press("Shift+Tab")
+        if computer.evaluate("document.activeElement.matches('[data-exit]')"):
+            break
+    computer.keyboard.press("Enter")
+    computer.wait_for_url(AWAY)
+
+
 @pytest.mark.parametrize("scheme", ["light", "dark"])
 @pytest.mark.parametrize("lang", LANGUAGES)
 def test_the_focus_is_marked(computer: Page, pages: list[Place], lang: str, scheme: str) -> None:
-    """AX-02: on home, form and results each stop has an outline of 2 px or more, 3:1 or more to what is around it."""
+    """AX-02: on each kind of page each stop has an outline of 2 px or more, 3:1 or more to what is around it."""
     computer.emulate_media(color_scheme=scheme)  # type: ignore[arg-type]
     stops = set()
-    for name in (f"/{lang}/", f"/{lang}/find", f"/{lang}/find answered"):
+    for name in (f"/{lang}/", f"/{lang}/find", f"/{lang}/find answered", f"/{lang}/chat answered"):
         next(place for place in pages if place.name == name).open(computer)
         for _ in range(40):
             computer.keyboard.press("Tab")

@@ -18,11 +18,12 @@ LISTED = "items => items.map(item => item.item?.url ?? item.querySelector?.('a')
 
 @dataclass(frozen=True)
 class Left:
-    """What is left of a visit: entries, addresses of the history page, and the folder of the closed browser."""
+    """What is left of a visit: entries, addresses of the history page, what was answered, the browser's folder."""
 
     back: list[str]
     forward: list[str]
     listed: list[str]
+    answered: list[str]
     profile: Path
 
 
@@ -35,6 +36,7 @@ def left(playwright: Playwright, site: Site, tmp_path_factory: pytest.TempPathFa
     arrive_by_link(page, f"{site.url}/en/")
     walk(page, site.url)
     assert "Women" in page.locator("main").inner_text()
+    answered = page.locator(".said p:not(:has(*))").all_inner_texts()
     stand_in(context)
     leave(page)
     back, forward, _ = entries(page)
@@ -45,7 +47,7 @@ def left(playwright: Playwright, site: Site, tmp_path_factory: pytest.TempPathFa
     listed = history.locator("history-item").evaluate_all(LISTED)
     history.close()
     context.close()
-    return Left(back, forward, listed, profile)
+    return Left(back, forward, listed, answered, profile)
 
 
 def test_back_and_forward(left: Left, site: Site) -> None:
@@ -73,13 +75,14 @@ def test_the_history_file(left: Left, site: Site) -> None:
     ours = [(url, mark) for url, _, mark in rows if url.startswith(site.url)]
     assert not [row for row in ours if row[1] & last]
     assert {url.removeprefix(site.url) for url, _ in ours} <= {
-        f"/{code}{path}" for code in LANGUAGES for path in ("/", "/find", "/talk", "/privacy")
+        f"/{code}{path}" for code in LANGUAGES for path in ("/", "/find", "/talk", "/privacy", "/chat")
     }
 
 
 def test_the_files(left: Left) -> None:
     """PR-05: what was typed and what the pages said is in no file of the browser, in no usual encoding."""
-    needles = [word.encode(code) for word in (MARKER, *PAGE_WORDS) for code in ("utf-8", "utf-16-le")]
+    needles = [word.encode(code) for word in (MARKER, *PAGE_WORDS, *left.answered) for code in ("utf-8", "utf-16-le")]
+    assert len(left.answered) >= 4
     files = [file for file in left.profile.rglob("*") if file.is_file()]
     holding = {str(file): needle for file in files for needle in needles if needle in file.read_bytes()}
     assert not holding

@@ -21,6 +21,16 @@ def test_in_a_box_it_stays(phone: Page, site: Site) -> None:
     assert phone.url.startswith(site.url)
 
 
+def test_in_the_assistants_box_it_stays(phone: Page, site: Site) -> None:
+    """QE-23: the same while writing to the assistant."""
+    phone.goto(f"{site.url}/en/chat")
+    phone.tap("[data-turn] textarea")
+    phone.keyboard.type("Help")
+    phone.evaluate(SHIFTS)
+    assert phone.input_value("[data-turn] textarea") == "Help"
+    assert phone.locator("[data-turn] .go").is_visible()
+
+
 def test_outside_a_box_it_leaves(phone: Page, site: Site) -> None:
     """QE-23: outside every box there is no such keyboard, so three Shifts, of one that is plugged in, do leave."""
     phone.goto(f"{site.url}/en/find")

@@ -1,7 +1,8 @@
 """However long the visit, it is one entry in the history."""
 
-from journeys import entries, go_back, open_service, search, speak, spied_on, walk
+from journeys import entries, go_back, open_service, search, speak, walk
 from playwright.sync_api import Page
+from spies import spied_on
 
 from tests.serving import Site
 

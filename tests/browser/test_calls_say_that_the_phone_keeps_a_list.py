@@ -2,8 +2,9 @@
 
 import re
 
-from journeys import Place, spied_on
+from journeys import Place
 from playwright.sync_api import Page
+from spies import spied_on
 
 LINT = """() => {
   const ways = [...document.querySelectorAll("a[href^='tel:'], a[href^='sms:'], a[href^='mailto:']")];

@@ -16,9 +16,9 @@ LOOK = """() => {
 @pytest.mark.parametrize("lang", LANGUAGES)
 @pytest.mark.parametrize("back", [False, True], ids=["Tab", "Shift+Tab"])
 def test_every_stop_shows(computer: Page, pages: list[Place], lang: str, back: bool) -> None:
-    """QE-06: going through home, the form and results by Tab, forwards and backwards, each stop shows."""
+    """QE-06: through home, the form, results and a conversation by Tab, forwards and backwards, each stop shows."""
     computer.set_viewport_size({"width": 360, "height": 480})
-    for name in (f"/{lang}/", f"/{lang}/find", f"/{lang}/find answered"):
+    for name in (f"/{lang}/", f"/{lang}/find", f"/{lang}/find answered", f"/{lang}/chat answered"):
         next(place for place in pages if place.name == name).open(computer)
         computer.evaluate("document.querySelectorAll('details').forEach(one => one.open = true)")
         stops = computer.locator(f":is({CONTROLS}):visible").count()

@@ -3,6 +3,7 @@
 import pytest
 from journeys import LANGUAGES, Place
 from playwright.sync_api import Page
+from talking import say
 
 # What reaches out of the screen sideways or is cut off by its own box.
 LOST = """() => {
@@ -43,6 +44,15 @@ def test_everything_fits(computer: Page, places: list[Place], lang: str) -> None
                 wrong[place.name, name] = lost
             computer.evaluate(NORMAL)
     assert not wrong
+
+
+def test_a_word_without_end_fits(phone: Page, pages: list[Place]) -> None:
+    """AX-03: 300 letters without a space, said to the assistant, stay inside one's own bubble at 320 px."""
+    next(place for place in pages if place.name == "/en/chat").open(phone)
+    phone.set_viewport_size({"width": 320, "height": 568})
+    say(phone, "w" * 300)
+    assert phone.locator(".mine").is_visible()
+    assert phone.evaluate(LOST) == [False, []]
 
 
 def test_text_does_grow(phone: Page, pages: list[Place]) -> None:

@@ -1,7 +1,8 @@
 """Leaving makes no sound, no window and no question."""
 
-from journeys import leave, search, spied_on
+from journeys import leave, search
 from playwright.sync_api import Page
+from spies import spied_on
 
 from tests.serving import Site
 

@@ -1,7 +1,8 @@
 """The site never asks the device where it is."""
 
-from journeys import Place, search, spied_on
+from journeys import Place, search
 from playwright.sync_api import Page
+from spies import spied_on
 
 from tests.serving import Site
 

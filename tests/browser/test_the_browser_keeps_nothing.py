@@ -1,7 +1,8 @@
 """The site sets no cookie, stores nothing on the device and asks for no permission."""
 
-from journeys import Place, leave, spied_on, walk
+from journeys import Place, leave, walk
 from playwright.sync_api import Page
+from spies import spied_on
 
 from tests.serving import Site
 

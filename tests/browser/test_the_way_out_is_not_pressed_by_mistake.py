@@ -29,11 +29,12 @@ def test_large_and_apart_from_calls(phone: Page, places: list[Place]) -> None:
     assert not wrong
 
 
+@pytest.mark.parametrize(("name", "send"), [("find", "form.search button.go"), ("chat", "[data-turn] .go")])
 @pytest.mark.parametrize("lang", LANGUAGES)
-def test_apart_from_sending(computer: Page, places: list[Place], lang: str) -> None:
+def test_apart_from_sending(computer: Page, places: list[Place], lang: str, name: str, send: str) -> None:
     """QE-04: where the exit and the button that sends are both in view at the top, 24 px lie between them."""
-    next(place for place in places if place.name == f"/{lang}/find").open(computer)
+    next(place for place in places if place.name == f"/{lang}/{name}").open(computer)
     computer.set_viewport_size({"width": 360, "height": 1600})
-    distances = computer.evaluate(DISTANCES, "form.search button.go")
+    distances = computer.evaluate(DISTANCES, send)
     assert len(distances) == 1
     assert min(distances) >= 24

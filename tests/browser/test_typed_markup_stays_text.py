@@ -3,6 +3,7 @@
 import pytest
 from journeys import search
 from playwright.sync_api import Page
+from talking import say, tally
 
 from tests.serving import Site
 
@@ -35,5 +36,21 @@ def test_in_every_box(request: pytest.FixtureRequest, site: Site, screen: str, t
     page.evaluate("document.querySelector('details.again').open = true")
     search(page, area=typed)
     assert page.evaluate(PLANTED) == []
+    assert page.locator("[data-exit]").count() == 1
+    assert not dialogs
+
+
+@pytest.mark.parametrize("screen", ["phone", "plain_phone"])
+def test_said_to_the_assistant(request: pytest.FixtureRequest, site: Site, screen: str) -> None:
+    """PR-50: said to the assistant it makes nothing either; in one's own bubble it stands as it was typed."""
+    page: Page = request.getfixturevalue(screen)
+    dialogs: list[str] = []
+    page.on("dialog", lambda dialog: (dialogs.append(dialog.message), dialog.dismiss()))
+    page.goto(f"{site.url}/en/chat")
+    for typed in TYPED:
+        say(page, typed)
+        assert page.evaluate(PLANTED) == []
+    assert page.locator(".mine").all_inner_texts() == (list(TYPED) if screen == "phone" else [])
+    assert tally(page).replies
     assert page.locator("[data-exit]").count() == 1
     assert not dialogs

@@ -1,8 +1,10 @@
 """What somebody types or chooses is in no address, no history entry and nothing the server writes."""
 
 import pytest
+from conftest import Bot
 from journeys import MARKER, entries, search, speak
-from playwright.sync_api import Page
+from playwright.sync_api import Page, Request
+from talking import press, say
 
 from tests.serving import Site
 
@@ -29,3 +31,21 @@ def test_marker(request: pytest.FixtureRequest, site: Site, screen: str) -> None
         assert not [url for url in [*asked, *back, *forward, page.url] if word in url]
     assert not [url for url in asked if "?" in url or "#" in url]
     assert MARKER not in site.output.read_text(encoding="utf-8")
+
+
+@pytest.mark.parametrize("screen", ["phone", "plain_phone"])
+def test_said_to_the_assistant(request: pytest.FixtureRequest, site: Site, bot: Bot, screen: str) -> None:
+    """PR-04, PR-30: nor is what is said to the assistant, and its own process writes none of it down."""
+    page: Page = request.getfixturevalue(screen)
+    sent: list[Request] = []
+    page.context.on("request", lambda one: sent.append(one))
+    page.goto(f"{site.url}/en/chat")
+    say(page, f"{MARKER} he hits me in Motherwell")
+    press(page, "skip")
+    say(page, MARKER)
+    assert sum(MARKER in (one.post_data or "") for one in sent) == 2, "the words were sent"
+    back, forward, _ = entries(page)
+    for word in (MARKER, "Motherwell", "domestic-abuse", "skip"):
+        assert not [url for url in [*(one.url for one in sent), *back, *forward, page.url] if word in url]
+    for output in (site.output, bot.output):
+        assert MARKER not in output.read_text(encoding="utf-8")

@@ -5,6 +5,12 @@ from importlib import import_module
 
 from house_files import ROOT
 
+# Freed memory is overwritten at once: see docs/safety-and-privacy.md.
+OVERWRITING = {
+    "PYTHONMALLOC": "malloc",
+    "GLIBC_TUNABLES": "glibc.malloc.tcache_count=0:glibc.malloc.perturb=165",
+}
+
 
 def lines() -> dict[str, list[str]]:
     """The Procfile: a command a name."""
@@ -16,11 +22,21 @@ def lines() -> dict[str, list[str]]:
 
 def test_the_web_line() -> None:
     """PR-30: gunicorn, the quiet settings, and the application factory that is there."""
-    program, flag, config, target = lines()["web"]
+    *settings, program, flag, config, target = lines()["web"]
     assert (program, flag) == ("gunicorn", "--config")
+    assert dict(one.split("=", 1) for one in settings) == OVERWRITING
     assert hasattr(import_module(config.removeprefix("python:")), "logger_class")
     module, _, factory = target.partition(":")
     assert callable(getattr(import_module(module), factory.removesuffix("()")))
+
+
+def test_the_bot_line() -> None:
+    """House: the assistant is built after the site answers, and its end never ends the site."""
+    program, script = lines()["bot"]
+    assert program == "bash"
+    told = (ROOT / script).read_text(encoding="utf-8")
+    assert told.index("/dev/tcp/127.0.0.1/8000") < told.index("make -s bot") < told.index("-m bot.start")
+    assert "exec sleep infinity" in told
 
 
 def test_make_run_uses_it() -> None:

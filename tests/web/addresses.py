@@ -6,6 +6,7 @@ from strict_client import languages
 
 FILE = Path(__file__).parent / "routes.txt"
 STATIC = ("style.css", "leave.js", "page.js")
+CHAT_STATIC = ("chat.css", "chat.js")  # what the assistant’s page adds
 
 
 def listed() -> set[tuple[str, str]]:
@@ -25,4 +26,4 @@ def pages() -> list[str]:
 
 def others() -> list[str]:
     """What is no page: the files pages are made with, and the answer for machines."""
-    return ["/healthz", *(f"/static/{name}" for name in STATIC)]
+    return ["/healthz", *(f"/static/{name}" for name in STATIC + CHAT_STATIC)]

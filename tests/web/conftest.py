@@ -1,14 +1,16 @@
 """The site on the real data, and a client that refuses any page without the promises."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from typing import Any
 
 import pytest
 from flask import Flask, request
+from stand_in import StandIn, standing_in
 from strict_client import StrictClient
 
 from directory_data.codes import NATIONS, always
 from directory_data.search import Directory
+from tests.serving import free_port
 from web import create_app
 from web.settings import Settings
 
@@ -42,6 +44,42 @@ def app(site: Build) -> Flask:
 def client(app: Flask) -> StrictClient:
     """A reader whose browser keeps nothing and refuses bad pages."""
     client = app.test_client(use_cookies=False)
+    assert isinstance(client, StrictClient)
+    return client
+
+
+@pytest.fixture(scope="session")
+def listening() -> Iterator[StandIn]:
+    """A stand-in for the assistant, started once."""
+    with standing_in() as started:
+        yield started
+
+
+@pytest.fixture
+def assistant(listening: StandIn) -> StandIn:
+    """The stand-in, answering plainly until the test says otherwise."""
+    listening.begin_again()
+    return listening
+
+
+@pytest.fixture(scope="session")
+def talking(site: Build, listening: StandIn) -> Flask:
+    """The site with the stand-in for its assistant."""
+    return site(bot_port=listening.port)
+
+
+@pytest.fixture
+def chatter(talking: Flask, assistant: StandIn) -> StrictClient:
+    """A reader of the site that has the stand-in for its assistant."""
+    client = talking.test_client(use_cookies=False)
+    assert isinstance(client, StrictClient)
+    return client
+
+
+@pytest.fixture
+def alone(site: Build) -> StrictClient:
+    """A reader of the site while nothing listens where the assistant should be."""
+    client = site(bot_port=free_port()).test_client(use_cookies=False)
     assert isinstance(client, StrictClient)
     return client
 

@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from addresses import STATIC, listed
+from addresses import CHAT_STATIC, STATIC, listed
 from flask import Flask
 from strict_client import telling_words
 
@@ -18,7 +18,10 @@ def test_the_list_is_the_map(app: Flask) -> None:
 def test_the_files_are_the_folder() -> None:
     """Each file the site hands out is known to these tests."""
     folder = Path(web.__file__).parent / "static"
-    assert {path.relative_to(folder).as_posix() for path in folder.rglob("*") if path.is_file()} == {*STATIC}
+    assert {path.relative_to(folder).as_posix() for path in folder.rglob("*") if path.is_file()} == {
+        *STATIC,
+        *CHAT_STATIC,
+    }
 
 
 def test_no_address_tells() -> None:

@@ -14,7 +14,7 @@ import pytest
 from flask import Flask
 from strict_client import page_faults
 
-from tests.serving import ROOT, Site, serving
+from tests.serving import ROOT, Site, family, serving
 
 MARK = b"zqcanary"
 FORM = b"Content-Type: application/x-www-form-urlencoded\r\n"
@@ -92,12 +92,6 @@ def send(site: Site, request: bytes, wait: bool = True) -> bytes:
         except ConnectionResetError:
             pass  # an answer came before the whole of a long request was read
     return answer
-
-
-def family(process: int) -> list[int]:
-    """A process and its children."""
-    children = Path(f"/proc/{process}/task/{process}/children").read_text().split()
-    return [process, *(one for child in children for one in family(int(child)))]
 
 
 def changed(since: float, folders: tuple[Path, ...]) -> Iterator[Path]:

@@ -20,12 +20,12 @@ COMPANIES = (
 def test_loopback() -> None:
     """PR-52: the address it binds to is this machine's own."""
     assert serving.bind.startswith("127.0.0.1:")
-    assert not any(part in " ".join(web_command()) for part in ("--bind", "-b ", "0.0.0.0"))
+    assert not any(part in " ".join(web_command()[1]) for part in ("--bind", "-b ", "0.0.0.0"))
 
 
 def test_the_command_uses_these_settings() -> None:
     """PR-30: the Procfile's command takes the quiet settings and nothing that undoes them."""
-    command = web_command()
+    _, command = web_command()
     assert command[command.index("--config") + 1] == "python:web.serving"
     assert command[-1] == "web:create_app()"
     assert not [part for part in command if "log" in part or "capture" in part or part in ("--reload", "--spew")]

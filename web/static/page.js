@@ -24,7 +24,7 @@
     for (const box of kept.querySelectorAll("input:not([type]), textarea")) box.value = box.defaultValue;
   }
 
-  async function open(address, body) {
+  async function open(address, body, form, button) {
     const asked = { method: body ? "POST" : "GET", body, credentials: "omit", cache: "no-store" };
     document.body.setAttribute("aria-busy", "true");
     const earlier = document.querySelector("[data-unsent]");
@@ -34,6 +34,8 @@
       const page = new DOMParser().parseFromString(await answer.text(), "text/html");
       if (!page.getElementById("main")) throw new Error();
       if (self.hasLeft) return;
+      // A conversation takes an answer in by itself; any other page takes the place of this one.
+      if (!dispatchEvent(new CustomEvent("arrived", { cancelable: true, detail: { page, form, button } }))) return;
       setAside();
       show(page);
     } catch {
@@ -73,6 +75,6 @@
     const form = event.target;
     const sent = new URLSearchParams(new FormData(form));
     if (button?.name) sent.append(button.name, button.value);
-    open(button?.hasAttribute("formaction") ? button.formAction : form.action, sent);
+    open(button?.hasAttribute("formaction") ? button.formAction : form.action, sent, form, button);
   });
 })();

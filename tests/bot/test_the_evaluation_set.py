@@ -1,0 +1,114 @@
+"""On messages nobody trained on, danger is heard and topics are right at least as often as they were."""
+
+from __future__ import annotations
+
+import re
+import subprocess
+import sys
+from pathlib import Path
+from typing import Any, Dict, List, Tuple
+
+import pytest
+from conftest import PHRASES, ROOT
+from scores import SETS, Heard, Labelled, hear, read, report, scores
+
+from bot import topics
+from bot.folding import fold, words
+
+LANGUAGES = ("en", "ur")
+MANNERS = {
+    *("explicit", "implicit", "negated", "past", "third-person", "hypothetical", "joke", "typo"),
+    *("romanised", "mid-flow", "mixed"),
+}
+ALIKE, LONG = 0.8, 4
+# Where the assistant stands, so that no change makes it worse unseen. CB-41 asks for more (danger .99, suicide .97,
+# topics .90 and .85, false alarms .10): docs/assistant.md says how far each is from that.
+AT_LEAST = {
+    "en": {"danger caught": 0.93, "danger caught, implicit": 0.95, "suicide caught": 0.94, "topic right": 0.83},
+    "ur": {"danger caught": 0.95, "danger caught, implicit": 0.88, "suicide caught": 0.90, "topic right": 0.83},
+}
+FALSE_ALARMS = 0.15
+
+
+@pytest.fixture(scope="module")
+def heard(model: Path) -> Dict[str, Tuple[List[Labelled], List[Heard]]]:
+    """Both measuring sets through the pipeline as it is shipped."""
+    return {language: (read(language), hear(read(language), model)) for language in LANGUAGES}
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_what_must_hold(heard: Dict[str, Any], language: str, capsys: Any) -> None:
+    """CB-41, CB-42: printed with counts and intervals, for each layer and both."""
+    messages, layers = heard[language]
+    with capsys.disabled():
+        print("\n" + report(language, messages, layers, show=False))
+    both = scores(messages, layers, "both")
+    assert {name: both[name].rate for name, wanted in AT_LEAST[language].items() if both[name].rate < wanted} == {}
+    assert both["false alarms"].rate <= FALSE_ALARMS
+
+
+@pytest.mark.parametrize("name", sorted(path.stem for path in SETS.glob("*.tsv")))
+def test_every_line_is_labelled_with_what_there_is(name: str) -> None:
+    for message in read(name):
+        assert {message.topic, *message.also} <= topics.TOPICS
+        assert message.manner in MANNERS
+        assert message.asked in ("", "area", "safe-now")
+        assert 0 < len(message.text) <= 300
+    texts = [fold(message.text) for message in read(name)]
+    assert len(set(texts)) == len(texts)
+
+
+def test_the_sets_are_large_enough() -> None:
+    """CB-40: over all topics, a third of them danger or suicide."""
+    english, urdu = read("en"), read("ur")
+    assert len(english) >= 400
+    assert len(urdu) >= 200
+    for messages in (english, urdu):
+        assert {message.topic for message in messages} == topics.TOPICS
+        assert {message.manner for message in messages} == MANNERS
+    assert sum(message.critical for message in english + urdu) >= 120
+
+
+def test_no_message_was_trained_on_or_nearly() -> None:
+    """CB-40: none is a phrase after levelling; none of four words or more shares four in five with one."""
+    taught = {line for path in PHRASES.glob("*/*.txt") for line in path.read_text(encoding="utf-8").splitlines()}
+    taught |= set((ROOT / "bot" / "data" / "everyday.txt").read_text(encoding="utf-8").splitlines())
+    asked = {message.text: frozenset(words(message.text)) for path in SETS.glob("*.tsv") for message in read(path.stem)}
+    folded = {fold(text) for text in asked}
+    holding: Dict[str, List[str]] = {}
+    for text, bag in asked.items():
+        for word in bag:
+            holding.setdefault(word, []).append(text)
+    near = []
+    for phrase in taught:
+        bag = frozenset(words(phrase))
+        if fold(phrase) in folded:
+            near.append((phrase, phrase))
+        for text in {text for word in bag for text in holding.get(word, ())} if len(bag) >= LONG else ():
+            if len(asked[text]) >= LONG and len(bag & asked[text]) / len(bag | asked[text]) >= ALIKE:
+                near.append((text, phrase))
+    assert near == []
+
+
+def test_rasa_itself_agrees(model: Path, tmp_path: Path) -> None:
+    """`rasa test nlu` on the measuring sets gives the same share of topics right as our own count."""
+    plain = [message for language in LANGUAGES for message in read(language) if not message.asked]
+    examples: Dict[str, List[str]] = {}
+    for message in plain:
+        examples.setdefault(topics.intent_of(message.topic), []).append(re.sub(r"[\[\]{}()]", " ", message.text))
+    lines = ['version: "3.1"', "nlu:"]
+    for intent, texts in sorted(examples.items()):
+        lines += [f"- intent: {intent}", "  examples: |", *(f"    - {' '.join(text.split())}" for text in texts)]
+    (tmp_path / "nlu.yml").write_text("\n".join(lines) + "\n", encoding="utf-8")
+    told = ["test", "nlu", "--nlu", str(tmp_path / "nlu.yml"), "--model", str(model), "--out", str(tmp_path)]
+    done = subprocess.run(
+        [sys.executable, "-m", "bot.run", *told, "--no-plot"],
+        cwd=tmp_path,
+        env={"PYTHONPATH": str(ROOT), "PATH": "/usr/bin:/bin", "HOME": str(tmp_path)},
+        capture_output=True,
+        text=True,
+    )
+    assert done.returncode == 0, done.stderr[-2000:]
+    theirs = float(re.search(r'"accuracy": ([\d.]+)', (tmp_path / "intent_report.json").read_text())[1])  # type: ignore[index]
+    ours = scores(plain, hear(plain, model), "both")["topic right, strictly"].rate
+    assert theirs == pytest.approx(ours, abs=0.01)

@@ -1,0 +1,36 @@
+// The conversation stays in the page: each answer goes under the last. Nothing is stored; a reload starts afresh.
+(() => {
+  "use strict";
+  const part = (name, page = document) => page.querySelector(`[data-${name}]`);
+
+  function ownWords(form, button) {
+    const bubble = document.createElement("p");
+    bubble.className = "mine";
+    bubble.textContent = (button?.value ? button.textContent : form.elements.text.value).trim();
+    return bubble.textContent ? [bubble] : [];
+  }
+
+  addEventListener("arrived", (event) => {
+    const { page, form, button } = event.detail, log = part("log"), news = part("log", page);
+    if (!form?.matches("[data-turn]") || !news) return;
+    event.preventDefault();
+    const mine = ownWords(form, button), said = [...news.children], alarm = news.querySelector("[role=alert]");
+    // An alarm is announced by itself; the log saying it again would be twice.
+    log.setAttribute("aria-live", alarm ? "off" : "polite");
+    log.append(...mine, ...said);
+    form.elements.text.value = "";
+    const pressed = part("next").contains(document.activeElement);
+    for (const name of ["found", "next"]) part(name).replaceWith(part(name, page));
+    const newest = alarm || mine[0] || said[0];
+    if (pressed) { said[0].tabIndex = -1; said[0].focus({ preventScroll: true }); }
+    newest.scrollIntoView({ block: "start" });
+  });
+
+  document.addEventListener("keydown", (event) => {
+    if (event.key !== "Enter" || event.shiftKey || event.isComposing || !event.target.matches("[data-turn] textarea")) return;
+    event.preventDefault();
+    event.target.form.requestSubmit(event.target.form.querySelector(".go"));
+  });
+
+  addEventListener("pagehide", () => part("log")?.replaceChildren());
+})();
