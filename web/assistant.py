@@ -85,7 +85,7 @@ def _answered(asked: Asked, answer: Answer, notices: list[str]) -> Shown:
     if asked.memory.asked == "area" and asked.text and not answer.topic:
         notices.append("place")
     if answer.search:
-        shown.found = _find(answer.search, asked.text)
+        shown.found = _find(answer.search, "")
         shown.cards = cards(directory(), shown.found.matches[:SHOWN], now())
         shown.offered = tuple(card.service.code for card in shown.cards)
     else:
@@ -109,7 +109,7 @@ def _picked(asked: Asked, answer: Answer, notices: list[str]) -> Shown:
 
 
 def _find(search: Search, text: str) -> Results:
-    """Services for the codes; the words only bring forward what they name.
+    """Services for the codes and, while the assistant is away, for what the site's own search makes of the words.
 
     Where nothing fits all of it, being understood counts for more than the exact need.
     """

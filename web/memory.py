@@ -61,9 +61,14 @@ class Memory:
         heard = {
             "area": area_code(understood.place, places) if understood.place else self.area,
             "language": understood.languages[0] if understood.languages else self.language,
-            "group": understood.groups[0] if understood.groups else self.group,
+            "group": self._group_after(understood),
         }
         return replace(self, **heard)
+
+    def _group_after(self, understood: Understood) -> str | None:
+        # "In Polish" tells of a language, not that somebody is no longer a man.
+        keep = not understood.groups or (self.group and understood.languages)
+        return self.group if keep else understood.groups[0]
 
 
 def area_code(place: Place, places: Gazetteer) -> str:

@@ -21,6 +21,7 @@
     form.elements.text.value = "";
     const pressed = part("next").contains(document.activeElement);
     for (const name of ["found", "next"]) part(name).replaceWith(part(name, page));
+    document.querySelector(".picker").replaceWith(page.querySelector(".picker"));
     const newest = alarm || mine[0] || said[0];
     if (pressed) { said[0].tabIndex = -1; said[0].focus({ preventScroll: true }); }
     newest.scrollIntoView({ block: "start" });
@@ -32,5 +33,9 @@
     event.target.form.requestSubmit(event.target.form.querySelector(".go"));
   });
 
-  addEventListener("pagehide", () => part("log")?.replaceChildren());
+  // A page kept in memory by the browser comes back empty: no words, no services, no codes.
+  addEventListener("pagehide", () => {
+    for (const name of ["log", "found"]) part(name)?.replaceChildren();
+    for (const code of document.querySelectorAll("form [type=hidden]")) code.remove();
+  });
 })();

@@ -2,6 +2,7 @@
 (() => {
   "use strict";
   const before = [];
+  addEventListener("pagehide", () => { before.length = 0; });
 
   function show(page) {
     if (self.hasLeft) return;
