@@ -7,9 +7,11 @@ from typing import Any, Dict, List, Optional
 from rasa.shared.core.trackers import DialogueStateTracker
 
 from bot import danger, particulars, topics
+from bot.components.danger_signals import DOUBTED
 from bot.page_memory import Memory
 
 MOST_BUTTONS = 5
+MOST_BUBBLES = 2
 OFFERED = 3
 
 
@@ -25,6 +27,8 @@ def answer(
     buttons += [code for reply in replies for code in reply.get("buttons", [])]
     said = [reply["reply"] for reply in replies if "reply" in reply]
     said = _in_particular(said, topic, parsed.get("particulars", []))
+    if parsed.get(DOUBTED):
+        said = [f"first-{parsed[DOUBTED]}", *said][:MOST_BUBBLES]
     after = _remember(before, topic, unsure, replies)
     searches = any(reply.get("search") for reply in replies)
     picked = any(reply.get("pick") for reply in replies)

@@ -10,6 +10,7 @@ from sqlite_utils import Database
 from directory_data.checks import check_all, read_phrases
 from directory_data.codes import vocabulary
 from directory_data.folding import fold
+from directory_data.phrasebook import learn
 from directory_data.places import Area, read_areas, read_exact, read_names, read_outward
 from directory_data.reading import Mistake
 from directory_data.records import Service
@@ -42,8 +43,7 @@ def build(target: Path) -> int:
     published = [service for service in services if service.published]
     _write_services(database, published, services)
     _write_places(database)
-    rows = ({"language": lang, "topic": topic, "text": text} for lang, topic, text in read_phrases())
-    database.table("phrase").insert_all(rows)
+    _write_phrases(database)
     database.vacuum()
     database.close()
     fresh.chmod(0o444)
@@ -73,6 +73,16 @@ def _body(service: Service, areas: dict[str, Area]) -> Iterator[str]:
     yield from (vocabulary("need")[code].label for code in service.needs)
     yield from (vocabulary("kind")[code].label for code in service.kinds)
     yield from (f"{areas[code].name} {areas[code].name_cy}" for code in service.areas)
+
+
+def _write_phrases(database: Database) -> None:
+    """Phrases folded, once each, and what is learnt from them: too much to work out anew at every start."""
+    phrases = [(topic, fold(text)) for _, topic, text in read_phrases()]
+    database.table("phrase").insert_all(
+        ({"text": text, "topic": topic} for topic, text in phrases), pk="text", ignore=True
+    )
+    learnt = ({"feature": f, "rarity": rarity, "tells": json.dumps(tells)} for f, rarity, tells in learn(phrases))
+    database.table("phrase_feature").insert_all(learnt, pk="feature")
 
 
 def _write_places(database: Database) -> None:

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from directory_data import HERE
-from directory_data.codes import always, vocabulary
+from directory_data.codes import always, other_words, vocabulary
 from directory_data.folding import fold
 from directory_data.places import Area, read_areas, read_wider
 from directory_data.reading import SERVICES, Mistake, read_all
@@ -25,7 +25,9 @@ def read_phrases(folder: Path = PHRASES) -> Iterator[tuple[str, str, str]]:
 def check_all(services: Path = SERVICES, phrases: Path = PHRASES) -> tuple[list[Service], list[Mistake]]:
     """Every service, and every mistake in every file."""
     read, mistakes = read_all(services)
-    mistakes += _areas(read, {area.code: area for area in read_areas()})
+    areas = {area.code: area for area in read_areas()}
+    mistakes += _areas(read, areas)
+    mistakes += _words({*areas})
     mistakes += _wider_names({area.name for area in read_areas()})
     mistakes += _references(read)
     mistakes += _codes(read)
@@ -38,6 +40,17 @@ def _areas(services: list[Service], areas: dict[str, Area]) -> Iterator[Mistake]
         for code in service.areas:
             if code not in areas:
                 yield Mistake(f"{service.id}.toml", "areas", code, "is not an area of geography/")
+
+
+def _words(areas: set[str]) -> Iterator[Mistake]:
+    for kind in ("group", "kind", "language", "area"):
+        known = areas if kind == "area" else vocabulary(kind).keys()
+        for file, code, words in other_words(kind):
+            if code not in known:
+                yield Mistake(f"words/{file}", kind, code, "is no code of the vocabulary or of geography/")
+            for word in words:
+                if len(fold(word).replace(" ", "")) < 2:
+                    yield Mistake(f"words/{file}", f"{kind}.{code}", word, "is too short to be told from other words")
 
 
 def _wider_names(known: set[str]) -> Iterator[Mistake]:

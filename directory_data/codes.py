@@ -1,8 +1,11 @@
-"""The vocabulary: every code the product knows, with its English label, read from vocabulary/*.toml."""
+"""The vocabulary: every code the product knows, with its English label, read from vocabulary/*.toml.
+
+vocabulary/words/<language>.toml holds what people type for the same codes in other languages.
+"""
 
 import tomllib
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 from pathlib import Path
 from typing import IO
@@ -33,7 +36,18 @@ def vocabulary(kind: str) -> dict[str, Term]:
 
     `kind` is one of `need`, `group`, `kind`, `language`, `topic`, `area`.
     """
-    return read(VOCABULARY / f"{kind}s.toml", kind)
+    terms = read(VOCABULARY / f"{kind}s.toml", kind)
+    for _, code, words in other_words(kind):
+        if code in terms:  # an area may be a council, which is no term; a code nobody knows is a mistake of checks.py
+            terms[code] = replace(terms[code], words=terms[code].words + words)
+    return terms
+
+
+def other_words(kind: str, folder: Path = VOCABULARY / "words") -> Iterator[tuple[str, str, tuple[str, ...]]]:
+    """(file, code, what people type for it) for codes of `kind` in other languages than English."""
+    for path in sorted(folder.glob("*.toml")):
+        for code, words in tomllib.loads(path.read_text(encoding="utf-8")).get(kind, {}).items():
+            yield path.name, code, tuple(words)
 
 
 def read(path: Path, kind: str) -> dict[str, Term]:

@@ -32,6 +32,7 @@ class Wish:
     named: tuple[str, ...] = ()
     nations: frozenset[str] = frozenset()
     at: datetime | None = None
+    reader: str = ""
 
     @property
     def all_groups(self) -> tuple[str, ...]:
@@ -42,6 +43,11 @@ class Wish:
     def all_languages(self) -> tuple[str, ...]:
         """Languages that must fit and those that would be good."""
         return self.languages + self.liked_languages
+
+    @property
+    def best_languages(self) -> tuple[str, ...]:
+        """The languages that decide the order: those told, else the reader's own."""
+        return self.all_languages or ((self.reader,) if self.reader else ())
 
 
 def contacts(service: Service) -> Iterator[Number]:

@@ -3,12 +3,13 @@
 import json
 import sqlite3
 from collections import defaultdict
+from collections.abc import Collection
 from dataclasses import dataclass
 from pathlib import Path
 
 from directory_data.codes import vocabulary
 from directory_data.folding import fold, words
-from directory_data.phrasebook import PhraseBook
+from directory_data.phrasebook import PhraseBook, Tells, rare
 from directory_data.places import Area, Gazetteer
 from directory_data.records import Service
 from directory_data.spelling import Spelling
@@ -56,28 +57,45 @@ def open_file(path: Path = DEFAULT_FILE) -> Directory:
     """Open a built directory file, read-only. Raises FileNotFoundError with what to do when it is missing."""
     if not path.exists():
         raise FileNotFoundError(f"{path}: no directory file; make one with: python -m directory_data build")
-    db = sqlite3.connect(f"file:{path.resolve()}?mode=ro&immutable=1", uri=True, check_same_thread=False)
+    # A statement kept for next time would keep the words it was last asked with: none is kept.
+    file = f"file:{path.resolve()}?mode=ro&immutable=1"
+    db = sqlite3.connect(file, uri=True, check_same_thread=False, cached_statements=0)
     records = db.execute("SELECT id, record FROM service ORDER BY id")
     services = {id: Service.model_validate_json(record) for id, record in records}
     closed = {
         fold(name): Closed(name, on, tuple(json.loads(by)))
         for name, on, by in db.execute("SELECT name, closed_on, replaced_by FROM closed")
     }
-    phrases = db.execute("SELECT topic, text FROM phrase").fetchall()
+    phrases = [text for (text,) in db.execute("SELECT text FROM phrase")]
     places = _gazetteer(db)
     ordinary = _ordinary(phrases, places)
     names = _names(services) | {name: [name] for name in closed}
-    everyday = [word for _, phrase in phrases for word in words(phrase)]
+    everyday = [word for phrase in phrases for word in phrase.split()]
     spelling = Spelling([*everyday, *_words_of_vocabulary(), *(word for name in names for word in name.split())])
-    reader = Reader(PhraseBook(phrases), spelling, ordinary | _words_of_vocabulary(), places, names)
+    reader = Reader(_phrasebook(db, len(phrases)), spelling, ordinary | _words_of_vocabulary(), places, names)
     return Directory(db, services, closed, places, reader)
 
 
-def _ordinary(phrases: list[tuple[str, str]], places: Gazetteer) -> set[str]:
+def _phrasebook(db: sqlite3.Connection, phrases: int) -> PhraseBook:
+    def marks(asked: Collection[str]) -> str:
+        return ",".join("?" * len(asked))
+
+    def tells(features: Collection[str]) -> Tells:
+        sql = f"SELECT feature, rarity, tells FROM phrase_feature WHERE feature IN ({marks(features)})"
+        return {f: (rarity, json.loads(told)) for f, rarity, told in db.execute(sql, tuple(features))}
+
+    def topic_of(texts: Collection[str]) -> dict[str, str]:
+        sql = f"SELECT text, topic FROM phrase WHERE text IN ({marks(texts)})"
+        return dict(db.execute(sql, tuple(texts)).fetchall())
+
+    return PhraseBook(tells, topic_of, rare(phrases, 0))
+
+
+def _ordinary(phrases: list[str], places: Gazetteer) -> set[str]:
     """Words of everyday phrases, other than those that follow "in" or "near" or name a council."""
     found: set[str] = set()
-    for _, phrase in phrases:
-        spelt = words(phrase)
+    for phrase in phrases:
+        spelt = phrase.split()
         found.update(word for i, word in enumerate(spelt) if not i or spelt[i - 1] not in ANNOUNCE)
     return set(AMBIGUOUS) | found - {word for word in found if word not in AMBIGUOUS and places.is_large(word)}
 

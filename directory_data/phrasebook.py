@@ -1,7 +1,7 @@
 """What people type, learnt from what people have typed before: the topics a text is about."""
 
 from collections import Counter, defaultdict
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Callable, Collection, Iterable, Iterator
 from itertools import pairwise
 from math import log, sqrt
 
@@ -25,6 +25,33 @@ TOLD = 0.8
 _SMOOTH = 0.3
 
 
+# For each feature asked about that is known: how rare it is, and how much it tells of each topic.
+Tells = dict[str, tuple[float, list[tuple[str, float]]]]
+
+
+def learn(phrases: Iterable[tuple[str, str]]) -> Iterator[tuple[str, float, list[tuple[str, float]]]]:
+    """(feature, rarity, what it tells of each topic) from (topic, folded phrase) pairs, for `PhraseBook` to look up."""
+    rows = [(topic, phrase.split()) for topic, phrase in phrases]
+    seen = Counter(feature for _, spelt in rows for feature in dict.fromkeys(_features(spelt)))
+    # Runs of letters and pairs of words that stand in one phrase only tell nothing of the next.
+    rarity = {f: rare(len(rows), n) for f, n in seen.items() if n > 1 or f.startswith("=")}
+    by_topic: dict[str, Counter[str]] = defaultdict(Counter)
+    for topic, spelt in rows:
+        by_topic[topic].update(_weigh(spelt, rarity, rare(len(rows), 0)))
+    everywhere: Counter[str] = Counter()
+    for weights in by_topic.values():
+        everywhere.update(weights)
+    for feature, rareness in rarity.items():
+        total = everywhere[feature] + _SMOOTH
+        told = ((topic, weights[feature]) for topic, weights in by_topic.items() if feature in weights)
+        yield feature, rareness, [(topic, log(total / (total - weight))) for topic, weight in told]
+
+
+def rare(phrases: int, holding: int) -> float:
+    """How rare a feature is that so many of the phrases hold."""
+    return log((1 + phrases) / (1 + holding)) + 1
+
+
 class PhraseBook:
     """Phrases by topic, as complement naive Bayes over words, pairs of words and runs of letters.
 
@@ -32,71 +59,67 @@ class PhraseBook:
     is judged by the phrases of all other topics, which suits short texts and topics of unequal size.
     """
 
-    def __init__(self, phrases: Iterable[tuple[str, str]]) -> None:
-        """Learn from (topic, phrase) pairs."""
-        rows = [(topic, words(phrase)) for topic, phrase in phrases]
-        self._exact = {tuple(spelt): topic for topic, spelt in reversed(rows)}
-        seen = Counter(feature for _, spelt in rows for feature in {*_features(spelt)})
-        self._rarity = {f: log((1 + len(rows)) / (1 + n)) + 1 for f, n in seen.items()}
-        self._unseen = log(1 + len(rows)) + 1
-        by_topic: dict[str, Counter[str]] = defaultdict(Counter)
-        for topic, spelt in rows:
-            by_topic[topic].update(self._weigh(spelt))
-        everywhere: Counter[str] = Counter()
-        for weights in by_topic.values():
-            everywhere.update(weights)
-        self._tells: dict[str, list[tuple[str, float]]] = defaultdict(list)
-        for topic, weights in by_topic.items():
-            for feature, weight in weights.items():
-                total = everywhere[feature] + _SMOOTH
-                self._tells[feature].append((topic, log(total / (total - weight))))
+    def __init__(
+        self,
+        tells: Callable[[Collection[str]], Tells],
+        topic_of: Callable[[Collection[str]], dict[str, str]],
+        unseen: float,
+    ) -> None:
+        """`tells` looks features up, `topic_of` whole folded phrases; `unseen` is how rare an unknown feature is."""
+        self._look_up, self._topic_of, self._unseen = tells, topic_of, unseen
 
     def topics(self, text: str, among: Collection[str]) -> list[str]:
         """The topics of a text out of `among`, the likeliest first; none when it is like nothing known."""
         spelt = words(text)
-        if (topic := self._exact.get(tuple(spelt))) in among:
+        if (topic := self._topic_of([" ".join(spelt)]).get(" ".join(spelt))) in among:
             return [str(topic)]
-        everything = self.scores(spelt)
+        known = self._look_up({*_features(spelt)})
+        everything = self._scores(spelt, known)
         scores = {topic: score for topic, score in everything.items() if topic in among}
         best = max(scores.values(), default=0.0)
         if best < HEARD * max(everything.values(), default=0.0):
             return []
-        sure = SURE if any("=" + word in self._rarity for word in spelt) else LETTERS_ALONE
+        sure = SURE if any("=" + word in known for word in spelt) else LETTERS_ALONE
         near = [topic for topic, score in scores.items() if score >= max(sure, best * ALSO)]
         return sorted(near, key=lambda topic: -scores[topic])[:2]
 
     def hears(self, text: str, topic: str) -> bool:
         """Whether a topic is told at all, even beside a stronger one: for those that must not be missed."""
-        scores = self.scores(words(text))
+        spelt = words(text)
+        scores = self._scores(spelt, self._look_up({*_features(spelt)}))
         return scores.get(topic, 0.0) >= max(TOLD, BESIDE * max(scores.values(), default=0.0))
 
-    def scores(self, spelt: list[str]) -> dict[str, float]:
+    def _scores(self, spelt: list[str], known: Tells) -> dict[str, float]:
         """How much the words tell of each topic: what they suggest, and the known phrases they hold."""
         scores: dict[str, float] = defaultdict(float)
-        for feature, weight in self._weigh(spelt).items():
-            for topic, tells in self._tells.get(feature, ()):
+        rarity = {feature: rareness for feature, (rareness, _) in known.items()}
+        for feature, weight in _weigh(spelt, rarity, self._unseen).items():
+            for topic, tells in known[feature][1] if feature in known else ():
                 scores[topic] += weight * tells
-        for topic, share in self._held(spelt):
+        for topic, share in self._held(spelt, rarity):
             scores[topic] += SAME_PHRASE * share
         return scores
 
-    def _held(self, spelt: list[str]) -> Iterator[tuple[str, float]]:
+    def _held(self, spelt: list[str], rarity: dict[str, float]) -> Iterator[tuple[str, float]]:
         """Topics of known phrases standing in the text, longest first, each with its share of the rare words."""
-        weights = [self._rarity.get("=" + word, self._unseen) for word in spelt]
+        weights = [rarity.get("=" + word, self._unseen) for word in spelt]
         free = set(range(len(spelt)))
-        for size in range(min(CONTAINED, len(spelt)), 0, -1):
-            for start in range(len(spelt) - size + 1):
-                span = range(start, start + size)
-                topic = self._exact.get(tuple(spelt[start : start + size]))
-                if topic and free.issuperset(span):
-                    free.difference_update(span)
-                    yield topic, sum(weights[i] for i in span) / sum(weights)
+        sizes = range(min(CONTAINED, len(spelt)), 0, -1)
+        runs = [(start, start + size) for size in sizes for start in range(len(spelt) - size + 1)]
+        known = self._topic_of([" ".join(spelt[start:end]) for start, end in runs])
+        for start, end in runs:
+            span = range(start, end)
+            topic = known.get(" ".join(spelt[start:end]))
+            if topic and free.issuperset(span):
+                free.difference_update(span)
+                yield topic, sum(weights[i] for i in span) / sum(weights)
 
-    def _weigh(self, spelt: list[str]) -> dict[str, float]:
-        """The features of a text by rarity, scaled to length 1; features never seen count in the length."""
-        raw = {f: (1 + log(n)) * self._rarity.get(f, self._unseen) for f, n in Counter(_features(spelt)).items()}
-        length = sqrt(sum(weight * weight for weight in raw.values())) or 1.0
-        return {f: weight / length for f, weight in raw.items()}
+
+def _weigh(spelt: list[str], rarity: dict[str, float], unseen: float) -> dict[str, float]:
+    """The features of a text by rarity, scaled to length 1; features never seen count in the length."""
+    raw = {f: (1 + log(n)) * rarity.get(f, unseen) for f, n in Counter(_features(spelt)).items()}
+    length = sqrt(sum(weight * weight for weight in raw.values())) or 1.0
+    return {f: weight / length for f, weight in raw.items()}
 
 
 def _features(spelt: list[str]) -> Iterator[str]:
@@ -104,4 +127,4 @@ def _features(spelt: list[str]) -> Iterator[str]:
     yield from (f"+{a} {b}" for a, b in pairwise(spelt))
     for word in spelt:
         marked = f" {word} "
-        yield from (marked[i : i + n] for n in (3, 4, 5) for i in range(len(marked) - n + 1))
+        yield from (marked[i : i + n] for n in (3, 4) for i in range(len(marked) - n + 1))

@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import Any
 
 from directory_data import HERE
-from directory_data.codes import NATIONS, REGIONS, UNIONS
+from directory_data.codes import NATIONS, REGIONS, UNIONS, other_words
 from directory_data.folding import fold
 
 GEOGRAPHY = HERE / "geography"
@@ -151,6 +151,9 @@ def read_names(folder: Path = GEOGRAPHY) -> Iterator[tuple[str, str, str, int]]:
         for name in sorted({row["name"], row["ons_name"], official, row["name_cy"]} - {""}):
             yield fold(name), row["name"], row["gss_code"], 10**7
     codes = {row["name"]: row["gss_code"] for row in _rows(folder / "councils.csv")}
+    called = {code: name for name, code in codes.items()} | NATIONS | REGIONS
+    for _, code, other in other_words("area"):
+        yield from ((fold(name), called[code], code, 10**7) for name in other)
     for name, councils in read_wider(folder).items():
         yield from ((fold(name), name, codes[council], 10**6 - i) for i, council in enumerate(councils))
     larger = {fold(name) for names in _ALSO.values() for name in names}

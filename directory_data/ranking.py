@@ -38,10 +38,11 @@ def order(service: Service, wish: Wish) -> tuple[object, ...]:
     """Sort key, smallest first: asked for, understood, meant for them, near, checked, easy to reach, specialist."""
     return (
         service.id not in wish.named,
-        _language_rank(service, wish),
+        _language_rank(service, wish.all_languages),
         -len({*wish.all_groups} & {*service.groups}),
         bool(wish.needs) and not {*wish.needs} & {*service.needs},
         _need_rank(service, wish) > 2,
+        _language_rank(service, wish.best_languages),
         _distance(service, wish),
         not wish.codes and not _main_line(service, wish),
         bool(wish.liked_kinds) and not {*wish.liked_kinds} & {*service.kinds},
@@ -87,10 +88,11 @@ def _distance(service: Service, wish: Wish) -> int:
     return scope if wish.covering & {*service.areas} else len(SCOPES)
 
 
-def _language_rank(service: Service, wish: Wish) -> int:
-    if not wish.all_languages or {*wish.all_languages} & {*service.languages.spoken}:
+def _language_rank(service: Service, languages: tuple[str, ...]) -> int:
+    """Spoken by its staff, through an interpreter, or not said."""
+    if not languages or {*languages} & {*service.languages.spoken}:
         return 0
-    return 1 if any(understands(service, code) for code in wish.all_languages) else 2
+    return 1 if any(understands(service, code) for code in languages) else 2
 
 
 def _need_rank(service: Service, wish: Wish) -> int:
@@ -122,9 +124,9 @@ def reasons(service: Service, wish: Wish) -> Iterator[Reason]:
         yield Reason("You asked for it by name")
     if helped := tuple(n for n in (*wish.needs, *wish.related) if n in service.needs):
         yield Reason("Helps with: %(needs)s", {"needs": ("need", helped)})
-    if spoken := tuple(code for code in wish.all_languages if code in service.languages.spoken):
+    if spoken := tuple(code for code in wish.best_languages if code in service.languages.spoken):
         yield Reason("Speaks %(languages)s", {"languages": ("language", spoken)})
-    elif wish.all_languages and any(understands(service, code) for code in wish.all_languages):
+    elif any(understands(service, code) for code in wish.best_languages):
         yield Reason("Can arrange an interpreter")
     if meant := tuple(g for g in wish.all_groups if g in service.groups):
         yield Reason("For %(groups)s", {"groups": ("group", meant)})

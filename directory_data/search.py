@@ -25,7 +25,8 @@ class Query:
     """What was asked. `text` and `place` are free words; the rest are codes of the vocabulary.
 
     `needs`, `languages` and `kinds` fit when any does; `groups` and `wants` (matching.WANTS) when all do.
-    `at` is the moment it is asked, aware of its time zone; None leaves "open now" unanswered.
+    `at` is the moment it is asked, aware of its time zone; None leaves "open now" unanswered. `reader` is the
+    language somebody reads when it is not English: who speaks it comes first, then who has interpreters.
     """
 
     text: str = ""
@@ -36,6 +37,7 @@ class Query:
     kinds: tuple[str, ...] = ()
     wants: tuple[str, ...] = ()
     at: datetime | None = None
+    reader: str = ""
 
 
 @dataclass
@@ -120,6 +122,7 @@ def _wish(directory: Directory, query: Query, understood: Understood) -> Wish:
         named=tuple(understood.named),
         nations=frozenset(n for code in codes if (n := areas[code].nation)),
         at=query.at,
+        reader=query.reader,
     )
 
 

@@ -3,12 +3,15 @@
 from flask import Flask
 
 from directory_data.search import open_file
-from web import assistant, errors, guard, headers, health, languages, logs, safety, search, services
+from web import assistant, errors, guard, headers, health, languages, logs, released, safety, search, services
 from web.settings import Settings, from_environment
 
 
 def create_app(settings: Settings | None = None) -> Flask:
-    """The application for `settings`, by default the environment's. Raises SettingsRefused or FileNotFoundError."""
+    """The application for `settings`, by default the environment's.
+
+    Raises SettingsRefused, LanguageRefused, or FileNotFoundError when there is no directory file.
+    """
     settings = settings or from_environment()
     app = Flask(__name__)
     app.config["DEBUG"] = False
@@ -19,6 +22,7 @@ def create_app(settings: Settings | None = None) -> Flask:
     app.jinja_options = {"trim_blocks": True, "lstrip_blocks": True}
     app.jinja_env.globals.update(site=settings, n=languages.isolated)
     languages.speak(app)
+    released.refuse_the_unfinished()
     logs.keep_quiet(app)
     guard.guard(app, settings.requests_a_second)
     headers.protect(app, settings)

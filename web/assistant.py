@@ -130,6 +130,7 @@ def _query(search: Search, text: str) -> Query:
         languages=(search.language,) if search.language else (),
         wants=("write",) if search.write else (),
         at=now(),
+        reader=language().spoken,
     )
 
 
@@ -161,7 +162,7 @@ def _page(shown: Shown) -> str:
         shown=shown,
         fresh=Memory(),
         alarm=any(REPLIES[id].alarm for id, _said in shown.bubbles),
-        danger=any(id == "reply-danger-now" for id, _said in shown.bubbles),
+        danger=any(id in ("reply-danger-now", "first-danger-now") for id, _said in shown.bubbles),
         areas=listed(label("area", code, directory().places) for code in place.codes) if place else "",
         buttons=[(code, _(BUTTONS[code])) for code in shown.buttons],
         needs=[(code, _(BUTTONS[f"topic:{code}"])) for code in AWAY if shown.away],

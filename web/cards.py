@@ -132,7 +132,7 @@ def reason_in_words(reason: Reason, directory: Directory) -> Markup:
 def checked(service: Service) -> Markup:
     """How and when we know, and from whom: the day sources were compared, or that nobody has checked lately."""
     if service.checked_on:
-        day = format_date(service.checked_on, "d MMMM y", locale=language().locale)
+        day = format_date(service.checked_on, "long", locale=language().locale)
         known = _("Sources compared on %(day)s. Nobody has phoned to check yet.")
         said = Markup(known) % {"day": Markup("<bdi>{}</bdi>").format(day)}
     else:

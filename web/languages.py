@@ -27,9 +27,19 @@ class Language:
     status: str
 
     @property
+    def spoken(self) -> str:
+        """The code services use for it: speech has no script. Empty for the language everybody here speaks."""
+        return "" if self.code == SOURCE else self.code.split("-")[0]
+
+    @property
+    def asks_for_an_interpreter(self) -> str:
+        """A sentence to say or show to someone who speaks English only. Empty for English."""
+        return f"I need an interpreter. I speak {vocabulary('language')[self.spoken].label}." if self.spoken else ""
+
+    @property
     def locale(self) -> Locale:
-        """Its Babel locale, for names, dates and plural rules."""
-        return Locale.parse(self.code, sep="-")
+        """Its Babel locale, for names, dates and plural rules. English is that of Britain."""
+        return Locale.parse("en-GB" if self.code == SOURCE else self.code, sep="-")
 
 
 @cache

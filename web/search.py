@@ -11,7 +11,7 @@ from directory_data.matching import WANTS
 from directory_data.search import Query, Results, find
 from web.cards import cards, listed
 from web.directory import directory, everyone_lines, nation_lines, now
-from web.languages import N_, label
+from web.languages import N_, label, language
 from web.languages import gettext as _
 
 pages = Blueprint("search", __name__)
@@ -95,6 +95,7 @@ def read_form(sent: MultiDict[str, str]) -> tuple[Query, list[str]]:
             kinds=codes["kind"],
             wants=codes["want"],
             at=now(),
+            reader=language().spoken,
         ),
         notices,
     )

@@ -14,37 +14,52 @@ from rasa.shared.nlu.training_data.message import Message
 
 from bot import danger
 from bot.components.step import CRITICAL_INTENTS, WHOLLY_AN_ANSWER, Step
-from bot.topics import intent_of
+from bot.topics import HARM, intent_of, topic_of
+
+# What a message is set apart by where patterns raise danger and the classifier sees next to none.
+DOUBTED = "danger_doubted"
 
 
 @DefaultV1Recipe.register(DefaultV1Recipe.ComponentType.INTENT_CLASSIFIER, is_trainable=False)
 class DangerSignals(Step):
-    """Either layer is enough; neither can overrule the other."""
+    """Either layer puts the emergency words first. They are all of the reply unless it is a manner of speaking.
+
+    That is where patterns raise danger in a message about no harm, and the classifier all but rules danger out.
+    """
 
     @staticmethod
     def get_default_config() -> Dict[Text, Any]:
+        # Of the test messages that were dangerous and raised by a pattern, the classifier's lowest chance was .26.
         # A saying ("dying for a tea") has the words of danger and none of it: there chance has to be near certain.
         # `patterns: false` exists to measure the classifier alone.
-        return {"threshold": 0.12, "saying_threshold": 0.95, "patterns": True}
+        # An answer of a few words that names a place says little else, and any chance there is mostly noise.
+        return {
+            "threshold": 0.07,
+            "doubt": 0.02,
+            "saying_threshold": 0.95,
+            "place_threshold": 0.3,
+            "patterns": True,
+        }
 
     def __init__(self, config: Dict[Text, Any]) -> None:
         super().__init__(config)
         danger.everything()  # a broken pattern stops the start, not somebody's message
 
     def look_at(self, message: Message) -> None:
-        raised = danger.raised(message.get(TEXT) or "") if self._config["patterns"] else None
-        if raised:
-            self.decide(message, intent_of(raised))
-        elif not message.get(WHOLLY_AN_ANSWER):
-            self._weigh_chance(message)
-
-    def _weigh_chance(self, message: Message) -> None:
+        text = message.get(TEXT) or ""
         ranking: List[Dict[Text, Any]] = message.get(INTENT_RANKING_KEY) or []
         critical = [one for one in ranking if one["name"] in CRITICAL_INTENTS]
         chance = sum(one["confidence"] for one in critical)
-        if chance < self._config["threshold"]:
+        raised = danger.raised(text) if self._config["patterns"] else None
+        intent = (message.get(INTENT) or {"name": ""})["name"]
+        if raised and (chance >= self._config["doubt"] or topic_of(intent) in HARM or not ranking):
+            self.decide(message, intent_of(raised))
             return
-        if chance < self._config["saying_threshold"] and danger.is_everyday_saying(message.get(TEXT) or ""):
+        message.set(DOUBTED, raised or "", add_to_output=True)
+        least = self._config["place_threshold" if intent == "give_area" else "threshold"]
+        if chance < least or message.get(WHOLLY_AN_ANSWER):
+            return
+        if chance < self._config["saying_threshold"] and danger.is_everyday_saying(text):
             others = [one for one in ranking if one["name"] not in CRITICAL_INTENTS]
             message.set(INTENT, max(others or ranking, key=lambda one: one["confidence"]), add_to_output=True)
         else:

@@ -46,12 +46,16 @@ class Labelled(NamedTuple):
 
 
 class Heard(NamedTuple):
-    """What each layer made of a message. `chance` is the model's for danger and suicide together."""
+    """What each layer made of a message. `chance` is the model's for danger and suicide together.
+
+    `doubted`: patterns raised it, the model all but ruled it out; the emergency words come first, the topic is another.
+    """
 
     model: str
     chance: float
     rules: str
     both: str
+    doubted: bool
 
 
 class Share(NamedTuple):
@@ -89,8 +93,10 @@ def hear(messages: List[Labelled], model: Path) -> List[Heard]:
     from rasa.core.agent import Agent
     from rasa.core.channels.channel import UserMessage
 
+    from bot.components.danger_signals import DOUBTED, DangerSignals
+
     agent = Agent.load(str(model))
-    threshold = _threshold()
+    threshold = DangerSignals.get_default_config()["threshold"]
 
     async def one(message: Labelled) -> Heard:
         slots = {"asked_area": message.asked == "area", "asked_safe": message.asked == "safe-now"}
@@ -101,19 +107,12 @@ def hear(messages: List[Labelled], model: Path) -> List[Heard]:
         best = max(chances, key=chances.get)  # type: ignore[arg-type]
         alone = max(CRITICAL, key=chances.get) if chance >= threshold else best  # type: ignore[arg-type]
         both = parsed["intent"]["name"].replace("_", "-")
-        return Heard(alone, chance, danger.raised(message.text) or "", both)
+        return Heard(alone, chance, danger.raised(message.text) or "", both, bool(parsed.get(DOUBTED)))
 
     async def every() -> List[Heard]:
         return [await one(message) for message in messages]
 
     return asyncio.run(every())
-
-
-def _threshold() -> float:
-    import yaml
-
-    steps = yaml.safe_load((ROOT / "bot" / "config.yml").read_text(encoding="utf-8"))["pipeline"]
-    return float(next(step["threshold"] for step in steps if step["name"].endswith("DangerSignals")))
 
 
 def scores(messages: List[Labelled], heard: List[Heard], layer: str) -> Dict[str, Share]:
@@ -142,6 +141,9 @@ def report(name: str, messages: List[Labelled], heard: List[Heard], show: bool) 
     lines = [f"{name}: {len(messages)} messages, {sum(m.critical for m in messages)} of them danger or suicide"]
     for layer in ("model", "rules", "both"):
         lines += [f"  {layer:5}  {what:24} {share}" for what, share in scores(messages, heard, layer).items()]
+    calm = [h for m, h in zip(messages, heard, strict=True) if not {m.topic, *m.also} & CRITICAL]
+    first = Share(sum(h.doubted for h in calm), len(calm))
+    lines.append(f"  harmless, with the emergency words before another topic's reply: {first}")
     missed = [(m, h) for m, h in zip(messages, heard, strict=True) if m.critical and h.both not in CRITICAL]
     confusions = sorted(f"{m.topic} -> {h.both}" for m, h in missed)
     lines.append(f"  harmful confusions: {', '.join(confusions) or 'none'}")

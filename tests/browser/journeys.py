@@ -116,6 +116,7 @@ def go_back(page: Page, to: str) -> None:
 
 def speak(page: Page, code: str) -> None:
     """Choose a language in the picker, be it links or buttons."""
+    page.locator(".picker summary").click()
     page.locator(f".picker [lang={code}]").click()
     page.wait_for_selector(f"html[lang={code}] main h1")
 

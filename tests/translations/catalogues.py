@@ -18,10 +18,11 @@ SOURCE = "en"
 
 @dataclass(frozen=True)
 class Said:
-    """One message of a catalogue: what English says, and what the translation says, each form apart."""
+    """One message of a catalogue: what English and the translation say, each form apart, and in what line."""
 
     english: tuple[str, ...]
     forms: tuple[str, ...]
+    where: str
 
 
 @cache
@@ -48,7 +49,8 @@ def catalogue(code: str) -> Catalog:
 @cache
 def messages(code: str) -> list[Said]:
     """The messages of a catalogue, its header apart."""
-    return [Said(_forms(m.id), _forms(m.string)) for m in catalogue(code) if m.id]
+    file = f"translations/{code}/LC_MESSAGES/messages.po"
+    return [Said(_forms(m.id), _forms(m.string), f"{file}:{m.lineno}") for m in catalogue(code) if m.id]
 
 
 def _forms(text: object) -> tuple[str, ...]:

@@ -33,10 +33,14 @@ def test_a_place_nobody_knows_is_told(chatter: StrictClient, assistant: StandIn)
 
 @pytest.mark.parametrize("language", languages())
 def test_another_language_keeps_the_conversation(chatter: StrictClient, language: str) -> None:
-    """AX-10, AX-11: the language buttons carry the codes, and the same topic is answered in the other language."""
+    """AX-10, AX-11: the language buttons carry the codes, and the same topic is answered in the other language.
+
+    Who speaks that language comes first there, so the services need not be the same.
+    """
     before = say(chatter, "i am in glasgow")
     (picker,) = [form for form in before.page.all("form") if form["class"] == "picker"]
     assert f"/{language}/chat" in {one["formaction"] for one in picker.all("button")}
     after = say(chatter, "", language, **hidden(picker))
-    assert (after.replies, after.found) == (before.replies, before.found)
-    assert after.codes == before.codes
+    assert after.replies == before.replies
+    assert len(after.found) == len(before.found) > 0
+    assert {**after.codes, "offered": ""} == {**before.codes, "offered": ""}

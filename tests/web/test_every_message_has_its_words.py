@@ -73,6 +73,7 @@ def test_every_message() -> None:
     written = {*re.findall(r"\breply: ([\w-]+)", DOMAIN)}
     by_topic = {f"reply-{topic}" for topic in TOPICS} if 'reply: "reply-{topic}"' in DOMAIN else set()
     particular = {f"beside-{one}" for one in beside()} | {f"reply-{one}" for one in instead()}
+    particular |= {f"first-{topic}" for topic in ("danger-now", "suicide-risk")}
     assert written | by_topic | particular == REPLIES.keys() - OURS_ALONE
     assert REPLIES.keys() >= OURS_ALONE
 
