@@ -10,7 +10,8 @@ from web.languages import languages
 # services come first is another matter: those that speak it.
 SHOWN = """() => [
   document.querySelectorAll("article").length, document.querySelector(".count")?.textContent.match(/\\d+/)[0],
-  ...[...document.querySelectorAll("main [type=hidden]:not([name=offered], [name=asked])")].map(one => one.name + "=" + one.value),
+  ...[...document.querySelectorAll("main [type=hidden]:not([name=offered], [name=asked])")].map(one =>
+    one.name + "=" + one.value),
   ...[...document.querySelectorAll("main [role=alert] a")].map(one => one.getAttribute("href"))]"""
 PICKER = """() => [...document.querySelectorAll(".picker :is(a, button)")].map(one =>
   [one.lang, one.dir, one.textContent.trim(), one.getAttribute("aria-current")])"""
