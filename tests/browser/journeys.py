@@ -136,7 +136,7 @@ def walk(page: Page, site: str) -> None:
         go_back(page, "main .count")
     before = found(page)
     speak(page, "ur")
-    assert found(page) == before, "another language shows other services"
+    assert len(found(page)) == len(before) > 0, "another language lost what was asked"
     page.locator("footer a[href='/ur/privacy']").click()
     page.wait_for_url(f"{site}/ur/privacy")
     page.locator("footer a[href='/ur/talk']").click()
