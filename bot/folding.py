@@ -13,17 +13,20 @@ _SAME_LETTER = str.maketrans(
     {
         "ي": "ی", "ى": "ی", "ئ": "ی", "ې": "ی", "ك": "ک", "ة": "ہ", "ه": "ہ", "ھ": "ہ", "ۂ": "ہ", "ۃ": "ہ", "ۀ": "ہ",
         "أ": "ا", "إ": "ا", "آ": "ا", "ٱ": "ا", "ؤ": "و", "ں": "ن", "ۓ": "ے",
+        "ł": "l", "đ": "d",
     }
 )  # fmt: skip
 _APOSTROPHES = re.compile(r"['’‘`´ʼ]")
 _STRETCHED = re.compile(r"([^\W\d_])\1{2,}")
 _DOUBLED = re.compile(r"([a-z])\1+")
-_NOT_WORDS = re.compile(r"[^\w]+|_")
+# Vowel signs of the Indic scripts are no \w for Python, but belong to the word.
+_SIGNS = r"\u0900-\u0903\u093e-\u094c\u0981-\u0983\u09be-\u09cc\u09d7\u0a01-\u0a03\u0a3e-\u0a4c\u0a70\u0a71\u0a75"
+_NOT_WORDS = re.compile(rf"[^\w{_SIGNS}]+|_")
 # One token for each Han character; otherwise runs of letters with their marks inside, or of digits.
 _WORD = re.compile(
     r"[\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff]"
     r"|[^\W\d_\u3400-\u4dbf\u4e00-\u9fff]+"
-    r"(?:[\u200c\u0300-\u036f\u064b-\u0652\u0900-\u0903\u093a-\u094f\u0980-\u0983\u09bc-\u09cd\u0a3c-\u0a4d]+[^\W\d_]*)*"
+    r"(?:[\u200c\u0300-\u036f\u064b-\u0652\u0900-\u0903\u093a-\u094f\u0980-\u0983\u09bc-\u09cd\u0a3c-\u0a4d\u0a70\u0a71]+[^\W\d_]*)*"
     r"|\d+"
 )
 

@@ -68,7 +68,8 @@ def open_file(path: Path = DEFAULT_FILE) -> Directory:
     }
     phrases = [text for (text,) in db.execute("SELECT text FROM phrase")]
     places = _gazetteer(db)
-    ordinary = _ordinary(phrases, places)
+    telling = db.execute("SELECT text FROM phrase WHERE topic != 'find-local'")  # those are full of towns
+    ordinary = _ordinary([text for (text,) in telling], places)
     names = _names(services) | {name: [name] for name in closed}
     everyday = [word for phrase in phrases for word in phrase.split()]
     spelling = Spelling([*everyday, *_words_of_vocabulary(), *(word for name in names for word in name.split())])

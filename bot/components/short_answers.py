@@ -13,22 +13,23 @@ from rasa.shared.nlu.training_data.message import Message
 from bot.components.step import WHOLLY_AN_ANSWER, Step, is_sure_need
 from bot.folding import fold
 
-ANSWERS = Path(__file__).resolve().parent.parent / "answers.txt"
+ANSWERS = Path(__file__).resolve().parent.parent / "answers"
 WHERE_WORDS = 5  # "what about polish in glasgow": more than this says something else as well
 
 
 @lru_cache(maxsize=1)
 def answers() -> Dict[Tuple[str, str], str]:
-    """(what was asked, the folded answer) -> intent; the first mention of a pair wins."""
+    """(what was asked, the folded answer) -> intent; English first, and the first mention of a pair wins."""
     table: Dict[Tuple[str, str], str] = {}
-    heading: List[str] = []
-    for line in ANSWERS.read_text(encoding="utf-8").splitlines():
-        if line.startswith("["):
-            heading = line.strip("[]").split()
-        elif line and not line.startswith("#"):
-            for answer in line.split(","):
-                for asked in heading[:-1]:
-                    table.setdefault((asked, fold(answer)), heading[-1])
+    for path in sorted(ANSWERS.glob("*.txt"), key=lambda path: (path.stem != "en", path.stem)):
+        heading: List[str] = []
+        for line in path.read_text(encoding="utf-8").splitlines():
+            if line.startswith("["):
+                heading = line.strip("[]").split()
+            elif line and not line.startswith("#"):
+                for answer in line.split(","):
+                    for asked in heading[:-1]:
+                        table.setdefault((asked, fold(answer)), heading[-1])
     return table
 
 

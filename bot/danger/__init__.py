@@ -19,10 +19,11 @@ def everything() -> Tuple[Patterns, ...]:
 
 
 def raised(text: str) -> Optional[str]:
-    """The critical topic this text raises in any language we have patterns for, danger before suicide."""
-    if any(_is_over(patterns, text) for patterns in everything()):
-        return None
-    found = {topic for patterns in everything() for topic in patterns.raised(text)}
+    """The critical topic this text raises in any language we have patterns for, danger before suicide.
+
+    What is over in the words of one language stands back there alone: the same letters may say another thing.
+    """
+    found = {topic for patterns in everything() if not _is_over(patterns, text) for topic in patterns.raised(text)}
     return next((topic for topic in CRITICAL if topic in found), None)
 
 

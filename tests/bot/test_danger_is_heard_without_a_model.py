@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import pytest
-from conftest import PHRASES, lines_of
+from conftest import HERE, PHRASES, lines_of
 
 from bot import danger
 
-MUST_CATCH = [line.split("\t") for name in ("must_catch_en.txt", "must_catch_ur.txt") for line in lines_of(name)]
+LISTS = sorted(path.name for path in HERE.glob("must_catch_*.txt"))
+MUST_CATCH = [line.split("\t") for name in LISTS for line in lines_of(name)]
 
 
 @pytest.mark.parametrize(("topic", "message"), MUST_CATCH)
@@ -18,6 +19,8 @@ def test_every_message_on_the_list_is_caught_as_what_it_is(topic: str, message: 
 def test_the_lists_are_long_enough() -> None:
     assert len(lines_of("must_catch_en.txt")) >= 60
     assert len(lines_of("must_catch_ur.txt")) >= 40
+    assert len(LISTS) == 12
+    assert all(len(lines_of(name)) >= 24 for name in LISTS)
 
 
 def test_the_lists_were_not_copied_from_what_trained_the_assistant() -> None:

@@ -30,6 +30,23 @@ AT_LEAST = {
 FALSE_ALARMS = 0.12
 
 
+# Languages not offered yet: drafted phrases, patterns and messages that no native speaker has read.
+DRAFTED = ("ar", "bn", "cy", "fa", "gd", "pa", "pl", "ro", "so", "zh-Hans")
+DRAFTED_AT_LEAST = {"danger caught": 0.85, "suicide caught": 0.80, "topic right": 0.60}
+
+
+@pytest.mark.parametrize("language", DRAFTED)
+def test_what_a_draft_reaches(model: Path, language: str, capsys: Any) -> None:
+    """CB-41: printed as for the others; below the gates a language is offered with buttons only."""
+    messages = read(language)
+    layers = hear(messages, model)
+    with capsys.disabled():
+        print("\n" + report(language, messages, layers, show=False))
+    both = scores(messages, layers, "both")
+    assert len(messages) >= 80
+    assert {name: both[name].rate for name, wanted in DRAFTED_AT_LEAST.items() if both[name].rate < wanted} == {}
+
+
 @pytest.fixture(scope="module")
 def heard(model: Path) -> Dict[str, Tuple[List[Labelled], List[Heard]]]:
     """Both measuring sets through the pipeline as it is shipped."""

@@ -1,4 +1,4 @@
-"""Of what people type, at least nine in ten find a right service among the first three."""
+"""Of what people type, nine in ten in English and 85 in 100 elsewhere find a right service among the first three."""
 
 from math import sqrt
 from pathlib import Path
@@ -8,7 +8,9 @@ import query_set
 
 from directory_data.search import Directory
 
-LEAST = 0.90
+LEAST, LEAST_ELSEWHERE, LEAST_ROMANISED = 0.90, 0.85, 0.70
+# Languages with an alphabet of their own, which people also type in Latin letters.
+ROMANISED = ("ar", "bn", "fa", "pa", "zh-Hans")
 SETS = sorted(query_set.HERE.glob("queries_*.toml"))
 
 
@@ -31,16 +33,34 @@ def test_the_everyday_set_is_there() -> None:
 
 
 @pytest.mark.parametrize("path", SETS, ids=lambda path: path.stem)
-def test_nine_in_ten(directory: Directory, path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+def test_enough_find_it(directory: Directory, path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     """Scored and printed; a failure names the queries that missed."""
-    queries = query_set.read_queries(path)
+    name = path.stem.removeprefix("queries_").replace("_", " ")
+    least = LEAST if name.startswith("en") else LEAST_ELSEWHERE
+    _scored(name, directory, query_set.read_queries(path), least, capsys)
+
+
+def test_enough_find_it_in_latin_letters(directory: Directory, capsys: pytest.CaptureFixture[str]) -> None:
+    """Romanised queries of all languages together: there is no one way to spell them."""
+    sets = (query_set.read_queries(query_set.HERE / f"queries_{code}.toml") for code in ROMANISED)
+    queries = [(text, wanted) for queries in sets for text, wanted in queries if text.isascii()]
+    assert len(queries) >= 40
+    _scored("romanised", directory, queries, LEAST_ROMANISED, capsys)
+
+
+def _scored(
+    name: str,
+    directory: Directory,
+    queries: list[tuple[str, query_set.Wanted]],
+    least: float,
+    capsys: pytest.CaptureFixture[str],
+) -> None:
     missed = query_set.misses(directory, queries)
     hits = len(queries) - len(missed)
     low, high = wilson(hits, len(queries))
-    name = path.stem.removeprefix("queries_").replace("_", " ")
     with capsys.disabled():
         print(  # noqa: T201
             f"\nquery set {name}: {hits} of {len(queries)} in the first three "
             f"({hits / len(queries):.1%}, 95% interval {low * 100:.1f} to {high * 100:.1f})"
         )
-    assert hits / len(queries) >= LEAST, missed
+    assert hits / len(queries) >= least, missed
