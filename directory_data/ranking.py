@@ -42,8 +42,10 @@ def order(service: Service, wish: Wish) -> tuple[object, ...]:
         -len({*wish.all_groups} & {*service.groups}),
         bool(wish.needs) and not {*wish.needs} & {*service.needs},
         _need_rank(service, wish) > 2,
-        _language_rank(service, wish.best_languages),
+        # Without a need, who speaks a language but helps with something quite else must not come before help nearby.
+        _language_rank(service, wish.best_languages) if wish.needs else 0,
         _distance(service, wish),
+        _language_rank(service, wish.best_languages),
         not wish.codes and not _main_line(service, wish),
         bool(wish.liked_kinds) and not {*wish.liked_kinds} & {*service.kinds},
         _meant_for_others(service, wish),

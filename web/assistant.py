@@ -111,11 +111,11 @@ def _picked(asked: Asked, answer: Answer, notices: list[str]) -> Shown:
 def _find(search: Search, text: str) -> Results:
     """Services for the codes and, while the assistant is away, for what the site's own search makes of the words.
 
-    Where nothing fits all of it, being understood counts for more than the exact need.
+    Where nothing fits all of it, being understood counts for more than the exact need: any service for abuse will do.
     """
     found = find(directory(), _query(search, text))
     if found.relaxed and search.language and search.need:
-        spoken = find(directory(), _query(replace(search, need=None), ""))
+        spoken = find(directory(), _query(replace(search, need="domestic-abuse"), ""))
         if not spoken.relaxed:
             return replace(spoken, relaxed=True)
     return found

@@ -6,6 +6,7 @@ from functools import lru_cache
 from pathlib import Path
 from typing import Optional, Tuple
 
+from bot.folding import words
 from bot.patterns import Patterns, read_folder
 
 CRITICAL = ("danger-now", "suicide-risk")  # the order in which two that apply are answered
@@ -41,5 +42,5 @@ def _is_over(patterns: Patterns, text: str) -> bool:
 
 def is_everyday_saying(text: str) -> bool:
     """Whether hardly anything is left once harmless sayings are struck out ("my feet are killing me")."""
-    struck = [patterns.strike_out(text).split() for patterns in everything()]
-    return any("~" in words and sum(word != "~" for word in words) <= LEFT_OVER for words in struck)
+    struck = [patterns.strike_out(text) for patterns in everything()]
+    return any("~" in left and len(words(left)) <= LEFT_OVER for left in struck)

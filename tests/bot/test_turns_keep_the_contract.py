@@ -75,3 +75,11 @@ def test_at_most_one_everyday_saying_in_ten_raises_an_alarm_with_all_layers_on(a
     sayings = lines_of("harmless.txt")
     raised = [text for text in sayings if assistant.say(text)["topic"] in danger.CRITICAL]
     assert len(raised) <= len(sayings) / 10, raised
+
+
+@pytest.mark.parametrize("text", ["not that", "That's not what I meant", "wrong"])
+def test_a_wrong_guess_is_taken_back_in_words(assistant: Assistant, text: str) -> None:
+    """CB-15: what the button does, typed."""
+    answer = assistant.say(text, topic="money", need="money")
+    assert answer["replies"] == ["not-my-situation"]
+    assert answer["memory"]["need"] == "money"
