@@ -14,7 +14,7 @@ from bot.components.step import WHOLLY_AN_ANSWER, Step, is_sure_need
 from bot.folding import fold
 
 ANSWERS = Path(__file__).resolve().parent.parent / "answers"
-WHERE_WORDS = 6  # "what about polish in glasgow", "im a man is that ok": more than this says something else as well
+WHERE_WORDS = 5  # "what about polish in glasgow": more than this says something else as well
 
 
 @lru_cache(maxsize=1)

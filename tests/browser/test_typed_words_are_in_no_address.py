@@ -40,7 +40,7 @@ def test_said_to_the_assistant(request: pytest.FixtureRequest, site: Site, bot: 
     sent: list[Request] = []
     page.context.on("request", lambda one: sent.append(one))
     page.goto(f"{site.url}/en/chat")
-    say(page, f"{MARKER} he hits me in Motherwell")
+    say(page, f"{MARKER} my partner controls everything i do, i am in Motherwell")
     press(page, "skip")
     say(page, MARKER)
     assert sum(MARKER in (one.post_data or "") for one in sent) == 2, "the words were sent"
