@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from pathlib import Path
-from typing import Callable, Dict, List, NamedTuple, Pattern, Set, Tuple
+from typing import Callable, Dict, Iterator, List, NamedTuple, Pattern, Tuple
 
 from bot.folding import fold, same_letters, same_sounds
 
@@ -20,14 +20,18 @@ class Patterns(NamedTuple):
     harmless: Pattern[str]
     raising: Dict[str, List[Pattern[str]]]
 
-    def strike_out(self, text: str) -> str:
-        """The levelled text, a tilde for each harmless saying, so that what stood on either side never joins up."""
-        return self.harmless.sub(" ~ ", self.level(text))
+    def tells(self, left: str, heading: str) -> bool:
+        """Whether what is left of a text raises a heading."""
+        return any(line.search(left) for line in self.raising[heading])
 
-    def raised(self, text: str) -> Set[str]:
-        """Every heading that the rest of the text raises."""
-        left = self.strike_out(text)
-        return {heading for heading, lines in self.raising.items() if any(line.search(left) for line in lines)}
+
+def what_is_left(text: str, languages: Tuple[Patterns, ...]) -> Iterator[Tuple[Patterns, str]]:
+    """Each language with the text levelled for it, once for all that level alike, and harmless sayings struck out.
+
+    A tilde stands for each saying, so that what stood on either side never joins up.
+    """
+    levelled = {level: level(text) for level in {one.level for one in languages}}
+    return ((one, one.harmless.sub(" ~ ", levelled[one.level])) for one in languages)
 
 
 def read_folder(folder: Path, headings: Tuple[str, ...]) -> Tuple[Patterns, ...]:
@@ -38,8 +42,12 @@ def read_folder(folder: Path, headings: Tuple[str, ...]) -> Tuple[Patterns, ...]
 def _levels(language: str) -> Tuple[Callable[[str], str], Callable[[str], str]]:
     """How text, and how a pattern, of this language is levelled before the two meet."""
     if language.endswith("-latn"):
-        return (lambda text: same_sounds(fold(text))), same_sounds
+        return _by_sound, same_sounds
     return fold, same_letters
+
+
+def _by_sound(text: str) -> str:
+    return same_sounds(fold(text))
 
 
 def _read(path: Path, headings: Tuple[str, ...]) -> Patterns:

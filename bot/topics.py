@@ -41,22 +41,12 @@ TOPICS = NEEDS | frozenset(
     ]
 )
 # Topics in which somebody is harmed: the words of danger in them are never taken for a manner of speaking.
-HARM = frozenset(
-    [
-        "domestic-abuse",
-        "sexual-violence",
-        "child-sexual-abuse",
-        "stalking-harassment",
-        "sexual-harassment",
-        "online-abuse",
-        "forced-marriage",
-        "honour-based-abuse",
-        "fgm",
-        "trafficking-exploitation",
-        "children-worry",
-        "worried-friend",
-    ]
-)
+# A new need counts as harm until it is named here.
+HARM = (
+    NEEDS
+    - {"selling-sex", "perpetrator-help", "housing-refuge", "legal", "money", "immigration-nrpf"}
+    - {"mental-health", "substance-use"}
+) | {"children-worry", "worried-friend"}
 BUTTONS = (
     "call", "write", "near-me", "my-language", "not-my-situation", "something-else", "talk-to-person",
     "yes-safe", "not-safe", "skip",

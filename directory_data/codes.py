@@ -43,11 +43,17 @@ def vocabulary(kind: str) -> dict[str, Term]:
     return terms
 
 
-def other_words(kind: str, folder: Path = VOCABULARY / "words") -> Iterator[tuple[str, str, tuple[str, ...]]]:
+def other_words(kind: str) -> Iterator[tuple[str, str, tuple[str, ...]]]:
     """(file, code, what people type for it) for codes of `kind` in other languages than English."""
-    for path in sorted(folder.glob("*.toml")):
-        for code, words in tomllib.loads(path.read_text(encoding="utf-8")).get(kind, {}).items():
-            yield path.name, code, tuple(words)
+    for file, kinds in _word_files():
+        for code, words in kinds.get(kind, {}).items():
+            yield file, code, tuple(words)
+
+
+@cache
+def _word_files() -> list[tuple[str, dict[str, dict[str, list[str]]]]]:
+    files = sorted((VOCABULARY / "words").glob("*.toml"))
+    return [(path.name, tomllib.loads(path.read_text(encoding="utf-8"))) for path in files]
 
 
 def read(path: Path, kind: str) -> dict[str, Term]:

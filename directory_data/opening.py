@@ -66,12 +66,11 @@ def open_file(path: Path = DEFAULT_FILE) -> Directory:
         fold(name): Closed(name, on, tuple(json.loads(by)))
         for name, on, by in db.execute("SELECT name, closed_on, replaced_by FROM closed")
     }
-    phrases = [text for (text,) in db.execute("SELECT text FROM phrase")]
+    phrases = db.execute("SELECT topic, text FROM phrase").fetchall()
     places = _gazetteer(db)
-    telling = db.execute("SELECT text FROM phrase WHERE topic != 'find-local'")  # those are full of towns
-    ordinary = _ordinary([text for (text,) in telling], places)
+    ordinary = _ordinary([text for topic, text in phrases if topic != "find-local"], places)  # those are full of towns
     names = _names(services) | {name: [name] for name in closed}
-    everyday = [word for phrase in phrases for word in phrase.split()]
+    everyday = [word for _, phrase in phrases for word in phrase.split()]
     spelling = Spelling([*everyday, *_words_of_vocabulary(), *(word for name in names for word in name.split())])
     reader = Reader(_phrasebook(db, len(phrases)), spelling, ordinary | _words_of_vocabulary(), places, names)
     return Directory(db, services, closed, places, reader)

@@ -2,6 +2,7 @@
 
 from collections import Counter, defaultdict
 from collections.abc import Callable, Collection, Iterable, Iterator
+from dataclasses import dataclass
 from itertools import pairwise
 from math import log, sqrt
 
@@ -68,26 +69,12 @@ class PhraseBook:
         """`tells` looks features up, `topic_of` whole folded phrases; `unseen` is how rare an unknown feature is."""
         self._look_up, self._topic_of, self._unseen = tells, topic_of, unseen
 
-    def topics(self, text: str, among: Collection[str]) -> list[str]:
-        """The topics of a text out of `among`, the likeliest first; none when it is like nothing known."""
+    def hear(self, text: str) -> "Heard":
+        """What a text tells, worked out once for all that is asked of it."""
         spelt = words(text)
-        if (topic := self._topic_of([" ".join(spelt)]).get(" ".join(spelt))) in among:
-            return [str(topic)]
         known = self._look_up({*_features(spelt)})
-        everything = self._scores(spelt, known)
-        scores = {topic: score for topic, score in everything.items() if topic in among}
-        best = max(scores.values(), default=0.0)
-        if best < HEARD * max(everything.values(), default=0.0):
-            return []
-        sure = SURE if any("=" + word in known for word in spelt) else LETTERS_ALONE
-        near = [topic for topic, score in scores.items() if score >= max(sure, best * ALSO)]
-        return sorted(near, key=lambda topic: -scores[topic])[:2]
-
-    def hears(self, text: str, topic: str) -> bool:
-        """Whether a topic is told at all, even beside a stronger one: for those that must not be missed."""
-        spelt = words(text)
-        scores = self._scores(spelt, self._look_up({*_features(spelt)}))
-        return scores.get(topic, 0.0) >= max(TOLD, BESIDE * max(scores.values(), default=0.0))
+        whole = self._topic_of([" ".join(spelt)]).get(" ".join(spelt), "")
+        return Heard(whole, self._scores(spelt, known), any("=" + word in known for word in spelt))
 
     def _scores(self, spelt: list[str], known: Tells) -> dict[str, float]:
         """How much the words tell of each topic: what they suggest, and the known phrases they hold."""
@@ -113,6 +100,31 @@ class PhraseBook:
             if topic and free.issuperset(span):
                 free.difference_update(span)
                 yield topic, sum(weights[i] for i in span) / sum(weights)
+
+
+@dataclass(frozen=True)
+class Heard:
+    """The topic of the known phrase a text is, if it is one; scores by topic; whether any whole word of it is known."""
+
+    whole: str
+    scores: dict[str, float]
+    known: bool
+
+    def topics(self, among: Collection[str]) -> list[str]:
+        """The topics of the text out of `among`, the likeliest first; none when it is like nothing known."""
+        if self.whole in among:
+            return [self.whole]
+        scores = {topic: score for topic, score in self.scores.items() if topic in among}
+        best = max(scores.values(), default=0.0)
+        if best < HEARD * max(self.scores.values(), default=0.0):
+            return []
+        sure = SURE if self.known else LETTERS_ALONE
+        near = [topic for topic, score in scores.items() if score >= max(sure, best * ALSO)]
+        return sorted(near, key=lambda topic: -scores[topic])[:2]
+
+    def tells(self, topic: str) -> bool:
+        """Whether a topic is told at all, even beside a stronger one: for those that must not be missed."""
+        return self.scores.get(topic, 0.0) >= max(TOLD, BESIDE * max(self.scores.values(), default=0.0))
 
 
 def _weigh(spelt: list[str], rarity: dict[str, float], unseen: float) -> dict[str, float]:

@@ -91,9 +91,9 @@ class Reader:
         topics, kinds, needs = vocabulary("topic"), vocabulary("kind"), vocabulary("need")
         # Topics that bring no need ("talk to someone") are heard only where nothing more is told.
         telling = {code for code, topic in topics.items() if topic.needs} | needs.keys()
-        heard = self._phrases.topics(text, telling) or self._phrases.topics(text, topics.keys())
-        urgent = [code for code in URGENT if self._phrases.hears(text, code)]
-        heard = [code for code in heard if code not in URGENT]
+        told = self._phrases.hear(text)
+        urgent = [code for code in URGENT if told.tells(code)]
+        heard = [code for code in told.topics(telling) or told.topics(topics.keys()) if code not in URGENT]
         found.topics = list(dict.fromkeys([*urgent, *(code for code in heard if code in topics)]))
         direct = [code for code in heard if code in needs]
         direct += [need for kind in found.kinds for need in kinds[kind].needs]

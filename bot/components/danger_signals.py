@@ -1,7 +1,8 @@
 """Puts danger first: patterns over the raw text, then any real chance the classifier gives, before all else is weighed.
 
-It runs after the classifier because each step overwrites the intent before it; the patterns never look at the
-classifier's result. FallbackClassifier must come after this step: it rewrites the ranking read here.
+It runs after the classifier because each step overwrites the intent before it; what the patterns raise does not hang
+on the classifier, only how much of the reply it takes. FallbackClassifier must come after this step: it rewrites the
+ranking read here.
 """
 
 from __future__ import annotations

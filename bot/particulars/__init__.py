@@ -6,7 +6,7 @@ from functools import lru_cache
 from pathlib import Path
 from typing import List, Tuple
 
-from bot.patterns import Patterns, read_folder
+from bot.patterns import Patterns, read_folder, what_is_left
 
 # In the order in which one of several is answered. Said beside the reply to a danger:
 BESIDE_DANGER = ("strangulation", "taken-abroad", "child", "honour")
@@ -34,5 +34,5 @@ def everything() -> Tuple[Patterns, ...]:
 
 def told(text: str) -> List[str]:
     """The particulars a text tells, in any language we have patterns for."""
-    found = {particular for patterns in everything() for particular in patterns.raised(text)}
-    return [particular for particular in ALL if particular in found]
+    left = list(what_is_left(text, everything()))
+    return [particular for particular in ALL if any(patterns.tells(rest, particular) for patterns, rest in left)]

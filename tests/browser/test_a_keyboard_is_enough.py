@@ -36,6 +36,16 @@ def tab_to(page: Page, selector: str) -> None:
     raise AssertionError(f"Tab never reaches {selector}")
 
 
+def leave_by_keyboard(page: Page) -> None:
+    """Press Shift+Tab back to the exit, which is first on the page, and Enter."""
+    for _ in range(60):
+        page.keyboard.press("Shift+Tab")
+        if page.evaluate("document.activeElement.matches('[data-exit]')"):
+            break
+    page.keyboard.press("Enter")
+    page.wait_for_url(AWAY)
+
+
 @pytest.mark.parametrize("lang", LANGUAGES)
 def test_the_whole_journey(computer: Page, site: Site, lang: str) -> None:
     """AX-02: language, form, choices, results, a service, back and out, with no pointer."""
@@ -64,12 +74,7 @@ def test_the_whole_journey(computer: Page, site: Site, lang: str) -> None:
     tab_to(computer, "[data-back]")
     computer.keyboard.press("Enter")
     computer.wait_for_selector(".count")
-    for _ in range(60):
-        computer.keyboard.press("Shift+Tab")
-        if computer.evaluate("document.activeElement.matches('[data-exit]')"):
-            break
-    computer.keyboard.press("Enter")
-    computer.wait_for_url(AWAY)
+    leave_by_keyboard(computer)
 
 
 @pytest.mark.parametrize("lang", LANGUAGES)
@@ -88,12 +93,7 @@ def test_a_conversation(computer: Page, site: Site, lang: str) -> None:
     computer.wait_for_selector("[data-reply=ask-area]")
     assert said(computer) == ["ask-area"]
     tab_to(computer, "[data-found] a[href^='tel:']")
-    for _ in range(60):
-        computer.keyboard.press("Shift+Tab")
-        if computer.evaluate("document.activeElement.matches('[data-exit]')"):
-            break
-    computer.keyboard.press("Enter")
-    computer.wait_for_url(AWAY)
+    leave_by_keyboard(computer)
 
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])
