@@ -40,13 +40,15 @@ TOPICS = NEEDS | frozenset(
         "out-of-scope",
     ]
 )
-# Topics in which somebody is harmed: the words of danger in them are never taken for a manner of speaking.
+# Topics in which somebody is harmed: the words of danger in them are hardly ever a manner of speaking.
 # A new need counts as harm until it is named here.
 HARM = (
     NEEDS
     - {"selling-sex", "perpetrator-help", "housing-refuge", "legal", "money", "immigration-nrpf"}
     - {"mental-health", "substance-use"}
 ) | {"children-worry", "worried-friend"}
+# Harm that is near long before anybody is hit, and told in words of its own: a wedding, a journey, the family's shame.
+PLANNED = frozenset(["honour-based-abuse", "forced-marriage", "fgm", "trafficking-exploitation"])
 BUTTONS = (
     "call", "write", "near-me", "my-language", "not-my-situation", "something-else", "talk-to-person",
     "yes-safe", "not-safe", "skip",

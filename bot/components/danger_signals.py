@@ -15,7 +15,7 @@ from rasa.shared.nlu.training_data.message import Message
 
 from bot import danger
 from bot.components.step import CRITICAL_INTENTS, WHOLLY_AN_ANSWER, Step
-from bot.topics import HARM, intent_of, topic_of
+from bot.topics import HARM, PLANNED, intent_of, topic_of
 
 # What a message is set apart by where patterns raise danger and the classifier sees next to none.
 DOUBTED = "danger_doubted"
@@ -25,18 +25,20 @@ DOUBTED = "danger_doubted"
 class DangerSignals(Step):
     """Either layer puts the emergency words first. They are all of the reply unless it is a manner of speaking.
 
-    That is where patterns raise danger in a message about no harm, and the classifier all but rules danger out.
+    That is where patterns raise danger and the classifier all but rules it out: in a message about harm it has to be
+    surer of that than in any other, and in one about harm that is planned the patterns alone decide.
     """
 
     @staticmethod
     def get_default_config() -> Dict[Text, Any]:
-        # Of the test messages that were dangerous and raised by a pattern, the classifier's lowest chance was .26.
+        # Of the messages of fourteen test sets that were dangerous and raised by a pattern, the lowest chance was .011.
         # A saying ("dying for a tea") has the words of danger and none of it: there chance has to be near certain.
-        # `patterns: false` exists to measure the classifier alone.
         # An answer of a few words that names a place says little else, and any chance there is mostly noise.
+        # `patterns: false` exists to measure the classifier alone.
         return {
-            "threshold": 0.07,
+            "threshold": 0.08,
             "doubt": 0.02,
+            "doubt_in_harm": 0.005,
             "saying_threshold": 0.95,
             "place_threshold": 0.3,
             "patterns": True,
@@ -53,7 +55,7 @@ class DangerSignals(Step):
         chance = sum(one["confidence"] for one in critical)
         raised = danger.raised(text) if self._config["patterns"] else None
         intent = (message.get(INTENT) or {"name": ""})["name"]
-        if raised and (chance >= self._config["doubt"] or topic_of(intent) in HARM or not ranking):
+        if raised and (chance >= self._doubt(topic_of(intent)) or not ranking):
             self.decide(message, intent_of(raised))
             return
         message.set(DOUBTED, raised or "", add_to_output=True)
@@ -65,3 +67,9 @@ class DangerSignals(Step):
             message.set(INTENT, max(others or ranking, key=lambda one: one["confidence"]), add_to_output=True)
         else:
             self.decide(message, max(critical, key=lambda one: one["confidence"])["name"])
+
+    def _doubt(self, topic: Text) -> float:
+        """The chance below which the classifier rules danger out in a message about this topic."""
+        if topic in PLANNED:
+            return 0.0
+        return float(self._config["doubt_in_harm" if topic in HARM else "doubt"])
