@@ -1,7 +1,7 @@
 """How well messages nobody trained on are understood: by the model alone, the rules alone, and both together.
 
-    make scores                                 both sets of every language, by language
-    .venv-bot/bin/python tests/bot/scores.py --show development_en      also the mistakes, of a set for development
+    make scores                                 every language, as the second part of docs/quality.md
+    .venv-bot/bin/python tests/bot/scores.py --show development_en      the mistakes of a set for development
 
 `evaluation/<language>.tsv` is for measuring: written apart from the phrases, not read while building.
 `evaluation/development_<language>.tsv` is what was looked at while building.
@@ -13,7 +13,6 @@ import argparse
 import asyncio
 import subprocess
 import sys
-from math import sqrt
 from pathlib import Path
 from typing import Dict, List, NamedTuple, Tuple
 
@@ -27,8 +26,18 @@ from bot import run  # noqa: E402
 run.prepare()
 
 from bot import danger, quiet_logs  # noqa: E402
+from tests.share import Share  # noqa: E402
 
 CRITICAL = frozenset(danger.CRITICAL)
+COLUMNS = ("danger caught", "danger caught, implicit", "suicide caught", "false alarms", "topic right")
+HEAD = """Gates (CB-41): danger .99, implicit .95 in English and .90 elsewhere, suicide .97, false alarms .10 at most.
+
+| language | messages | layer | danger caught | of it implicit | suicide caught | false alarms | topic right |
+|---|---|---|---|---|---|---|---|"""
+NOTES = """`emergency first`: harmless messages answered by their own reply, after the emergency words.
+
+| language | gates met, so may be typed | danger heard as something else | emergency first | asked again, being unsure |
+|---|---|---|---|---|"""
 
 
 class Labelled(NamedTuple):
@@ -56,29 +65,6 @@ class Heard(NamedTuple):
     rules: str
     both: str
     doubted: bool
-
-
-class Share(NamedTuple):
-    """So many of so many."""
-
-    hits: int
-    of: int
-
-    @property
-    def rate(self) -> float:
-        return self.hits / self.of if self.of else 1.0
-
-    def interval(self) -> Tuple[float, float]:
-        """Wilson's 95% interval."""
-        if not self.of:
-            return (0.0, 1.0)
-        z, n, p = 1.96, self.of, self.rate
-        middle, half = p + z * z / (2 * n), z * sqrt(p * (1 - p) / n + z * z / (4 * n * n))
-        return ((middle - half) / (1 + z * z / n), (middle + half) / (1 + z * z / n))
-
-    def __str__(self) -> str:
-        low, high = self.interval()
-        return f"{self.hits}/{self.of} = {self.rate:.1%} ({low:.1%} to {high:.1%})"
 
 
 def read(name: str) -> List[Labelled]:
@@ -136,23 +122,41 @@ def scores(messages: List[Labelled], heard: List[Heard], layer: str) -> Dict[str
     return found
 
 
-def report(name: str, messages: List[Labelled], heard: List[Heard], show: bool) -> str:
-    """The table of a set, and the mistakes that matter: danger heard as something else."""
-    lines = [f"{name}: {len(messages)} messages, {sum(m.critical for m in messages)} of them danger or suicide"]
-    for layer in ("model", "rules", "both"):
-        lines += [f"  {layer:5}  {what:24} {share}" for what, share in scores(messages, heard, layer).items()]
+def meets_the_gates(language: str, found: Dict[str, Share]) -> bool:
+    """CB-41: whether what is typed in a language is understood well enough to offer it. Only buttons where not."""
+    implicit = 0.95 if language == "en" else 0.90
+    least = {"danger caught": 0.99, "danger caught, implicit": implicit, "suicide caught": 0.97}
+    return all(found[name].rate >= rate for name, rate in least.items()) and found["false alarms"].rate <= 0.10
+
+
+def first_words(messages: List[Labelled], heard: List[Heard]) -> Share:
+    """Harmless messages that get the emergency words before another topic's reply."""
     calm = [h for m, h in zip(messages, heard, strict=True) if not {m.topic, *m.also} & CRITICAL]
-    first = Share(sum(h.doubted for h in calm), len(calm))
-    lines.append(f"  harmless, with the emergency words before another topic's reply: {first}")
-    missed = [(m, h) for m, h in zip(messages, heard, strict=True) if m.critical and h.both not in CRITICAL]
-    confusions = sorted(f"{m.topic} -> {h.both}" for m, h in missed)
-    lines.append(f"  harmful confusions: {', '.join(confusions) or 'none'}")
-    unsure = sum(h.both == "nlu-fallback" for h in heard)
-    lines.append(f"  not sure, so asked again: {Share(unsure, len(heard))}")
-    if show:
-        wrong = [(m, h) for m, h in zip(messages, heard, strict=True) if h.both != m.topic and h.both not in m.also]
-        lines += [f"    {m.topic} -> {h.both} [{h.chance:.2f} {h.rules}] {m.manner}: {m.text}" for m, h in wrong]
-    return "\n".join(lines)
+    return Share(sum(h.doubted for h in calm), len(calm))
+
+
+def confusions(messages: List[Labelled], heard: List[Heard]) -> List[str]:
+    """Danger heard as something else: the mistakes that can harm."""
+    pairs = zip(messages, heard, strict=True)
+    return sorted(f"{m.topic} -> {h.both}" for m, h in pairs if m.critical and h.both not in CRITICAL)
+
+
+def rows(language: str, messages: List[Labelled], heard: List[Heard]) -> List[str]:
+    """The lines of a language in the table of docs/quality.md, one a layer."""
+    lines = []
+    for layer in ("model", "rules", "both"):
+        found = scores(messages, heard, layer)
+        figures = " | ".join(str(found.get(name, "")) for name in COLUMNS)
+        lines.append(f"| {language} | {len(messages)} | {layer} | {figures} |")
+    return lines
+
+
+def notes(language: str, messages: List[Labelled], heard: List[Heard]) -> str:
+    """What the table does not say of a language."""
+    typing = "yes" if meets_the_gates(language, scores(messages, heard, "both")) else "no, buttons only"
+    unsure = Share(sum(one.both == "nlu-fallback" for one in heard), len(heard))
+    harm = ", ".join(confusions(messages, heard)) or "none"
+    return f"| {language} | {typing} | {harm} | {first_words(messages, heard)} | {unsure} |"
 
 
 def trained() -> Path:
@@ -161,15 +165,36 @@ def trained() -> Path:
     return Path(subprocess.run(command, cwd=ROOT, check=True, capture_output=True, text=True).stdout.strip())
 
 
+def mistakes(messages: List[Labelled], heard: List[Heard]) -> str:
+    """What was heard wrongly, with the model's chance of danger and what the rules raised."""
+    pairs = zip(messages, heard, strict=True)
+    wrong = [(m, h) for m, h in pairs if h.both != m.topic and h.both not in m.also]
+    return "\n".join(f"{m.topic} -> {h.both} [{h.chance:.2f} {h.rules}] {m.manner}: {m.text}" for m, h in wrong)
+
+
+def languages() -> List[str]:
+    """Every language with a set for measuring, English first."""
+    codes = sorted(path.stem for path in SETS.glob("*.tsv") if not path.stem.startswith("development"))
+    return sorted(codes, key=lambda code: code != "en")
+
+
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("--model", type=Path, help="a trained model; by default the one of the phrases as they are")
     parser.add_argument("--show", default="", help="print the mistakes of this set; not for a set that measures")
     arguments = parser.parse_args()
-    for path in sorted(SETS.glob("*.tsv")):
-        messages = read(path.stem)
-        heard = hear(messages, arguments.model or trained())
-        print(report(path.stem, messages, heard, show=path.stem == arguments.show), flush=True)
+    model = trained()
+    if arguments.show:
+        messages = read(arguments.show)
+        print(mistakes(messages, hear(messages, model)))
+        return
+    read_as = {language: read(language) for language in languages()}
+    heard = {language: hear(messages, model) for language, messages in read_as.items()}
+    print("\n## The assistant\n" + HEAD)
+    for language, messages in read_as.items():
+        print("\n".join(rows(language, messages, heard[language])))
+    print("\n" + NOTES)
+    for language, messages in read_as.items():
+        print(notes(language, messages, heard[language]))
 
 
 if __name__ == "__main__":

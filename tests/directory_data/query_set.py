@@ -1,4 +1,4 @@
-"""The search query set: reads it, scores it, and says which queries miss."""
+"""The search query sets: reads them, scores them, and says which queries miss. Run, it prints the scores of all."""
 
 import tomllib
 from dataclasses import dataclass
@@ -6,10 +6,24 @@ from pathlib import Path
 
 from directory_data import matching
 from directory_data.records import Service
-from directory_data.search import Directory, Query, find
+from directory_data.search import Directory, Query, find, open_file
+from tests.share import Share
 
 HERE = Path(__file__).parent
 FIRST = 3
+# Languages with an alphabet of their own, which people also type in Latin letters.
+ROMANISED = ("ar", "bn", "fa", "pa", "zh-Hans")
+Queries = list[tuple[str, "Wanted"]]
+HEAD = """# How well it understands
+Written by `make scores`, with 95% intervals. Every set is invented, machine-drafted, and read by no native speaker yet;
+its writers saw no training phrase, and a test refuses what is nearly one. `en` and `development_*` were looked at while
+building, and Bengali's misses once; the others were not.
+
+## The search
+A fitting service among the first three. Asked for: .90 in English, .85 elsewhere, .70 in Latin letters.
+
+| queries | found |
+|---|---|"""
 
 
 @dataclass(frozen=True)
@@ -25,7 +39,14 @@ class Wanted:
     any_of: frozenset[str]
 
 
-def read_queries(path: Path = HERE / "queries_en.toml") -> list[tuple[str, Wanted]]:
+def sets() -> dict[str, Queries]:
+    """Every set by name, and what is in Latin letters together: it has no one spelling."""
+    found = {path.stem.removeprefix("queries_"): read_queries(path) for path in sorted(HERE.glob("queries_*.toml"))}
+    found["romanised"] = [query for code in ROMANISED for query in found[code] if query[0].isascii()]
+    return found
+
+
+def read_queries(path: Path = HERE / "queries_en.toml") -> Queries:
     """(text, wanted) for every query of a set."""
     rows = tomllib.loads(path.read_text(encoding="utf-8"))["query"]
     return [(row["text"], _wanted(row["fits"])) for row in rows]
@@ -72,7 +93,7 @@ def fitting(directory: Directory, service: Service, wanted: Wanted) -> bool:
     )
 
 
-def misses(directory: Directory, queries: list[tuple[str, Wanted]]) -> list[tuple[str, list[str]]]:
+def misses(directory: Directory, queries: Queries) -> list[tuple[str, list[str]]]:
     """Queries with no fitting service in the first three, and what came first instead."""
     missed = []
     for text, wanted in queries:
@@ -80,3 +101,15 @@ def misses(directory: Directory, queries: list[tuple[str, Wanted]]) -> list[tupl
         if not any(fitting(directory, service, wanted) for service in first):
             missed.append((text, [service.id for service in first]))
     return missed
+
+
+def score(directory: Directory, queries: Queries) -> Share:
+    """How many queries have a fitting service in the first three."""
+    return Share(len(queries) - len(misses(directory, queries)), len(queries))
+
+
+if __name__ == "__main__":
+    shipped = open_file()
+    print(HEAD)
+    for name, asked in sets().items():
+        print(f"| {name} | {score(shipped, asked)} |")
