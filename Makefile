@@ -5,7 +5,9 @@ SHELL := /bin/bash
 PY := .venv/bin/python
 export PYTHONPATH := .
 SERVICES := $(shell find directory_data -name '*.toml' -o -name '*.txt' -o -name '*.csv' -o -name '*.gz' -o -name '*.py')
-CATALOGUES := $(wildcard translations/*/LC_MESSAGES/messages.po)
+CATALOGUES := $(wildcard translations/*/LC_MESSAGES/*.po)
+EXTRACT := .venv/bin/pybabel -q extract --no-location --sort-output --no-wrap --project=find-local-services --version=1 \
+  --msgid-bugs-address= --copyright-holder=
 
 .PHONY: help run test chromium bot testbot scores measure check catalogues messages lock clean
 
@@ -32,8 +34,9 @@ bot: .venv-bot/installed ## install and train the assistant (Python 3.10, in .ve
 testbot: bot ## run the assistant's own checks
 	.venv-bot/bin/python -m pytest -c tests/bot/pytest.ini tests/bot
 
-scores: bot ## print how well messages nobody trained on are understood
-	.venv-bot/bin/python tests/bot/scores.py
+scores: .venv/test build/directory.db bot ## measure how well every language is understood, into docs/quality.md
+	{ $(PY) tests/directory_data/query_set.py; .venv-bot/bin/python tests/bot/scores.py; } | tee build/quality.md
+	mv build/quality.md docs/quality.md
 
 measure: .venv/test build/directory.db catalogues bot ## print how long a turn takes and whether memory grows
 	$(PY) tests/performance/assistant.py
@@ -49,9 +52,10 @@ catalogues: .venv/web $(CATALOGUES:.po=.mo) ## compile the translations
 
 messages: .venv/web ## collect new messages for the translators
 	mkdir -p build
-	.venv/bin/pybabel -q extract -F translations/babel.cfg -k N_ -k Reason --no-location --sort-output --no-wrap \
-	  --project=find-local-services --version=1 --msgid-bugs-address= --copyright-holder= -o build/messages.pot .
-	.venv/bin/pybabel -q update -i build/messages.pot -d translations --no-wrap --ignore-obsolete --no-fuzzy-matching --ignore-pot-creation-date
+	$(EXTRACT) -F translations/babel.cfg -k N_ -k Reason -o build/messages.pot .
+	$(EXTRACT) -F translations/services.cfg -o build/services.pot directory_data/services
+	for po in $(CATALOGUES); do .venv/bin/pybabel -q update -i build/$$(basename $$po)t -o $$po \
+	  -l $$(cut -d/ -f2 <<<$$po | tr - _) --no-wrap --ignore-obsolete --no-fuzzy-matching --ignore-pot-creation-date; done
 
 lock: ## write the hash-pinned requirement files from pyproject.toml (needs uv)
 	uv pip compile pyproject.toml -p 3.11 --universal --generate-hashes --no-emit-index-url --no-emit-find-links --no-header -q -o requirements.txt

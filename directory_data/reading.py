@@ -4,7 +4,7 @@ import re
 import tomllib
 from collections.abc import Iterator
 from pathlib import Path
-from typing import Any
+from typing import IO, Any
 
 from pydantic import ValidationError
 
@@ -66,6 +66,13 @@ def read(path: Path) -> tuple[Service | None, list[Mistake]]:
     if service.id not in (path.stem, QUIET["id"]):
         mistakes.append(Mistake(path.name, "id", service.id, "must be the file's name"))
     return (None, mistakes) if mistakes else (service, [])
+
+
+def extract(file: IO[bytes], *_: object, **__: object) -> Iterator[tuple[int, None, str, list[str]]]:
+    """Babel's extractor for a service file: what is said of a published service in words of ours."""
+    service = Service.model_validate(tomllib.loads(file.read().decode()))
+    if service.published:
+        yield from ((1, None, text, []) for text in service.own_words)
 
 
 def _validated(file: str, row: dict[str, Any]) -> tuple[Service, list[Mistake]]:

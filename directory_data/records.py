@@ -173,6 +173,13 @@ class Service(Part):
         return fields
 
     @property
+    def own_words(self) -> tuple[str, ...]:
+        """What is said of it in words of ours, which may be translated: no names, numbers, addresses or sources."""
+        said = [self.description, self.for_whom, self.how_to, self.accessibility, self.languages.note]
+        said += [text for one in (*self.phones, *self.texts) for text in (one.label, one.hours_note)]
+        return tuple(filter(None, said))
+
+    @property
     def accommodation(self) -> bool:
         """Whether it runs a refuge or other place where people sleep; its whereabouts are not ours to hold."""
         return "refuge" in self.kinds

@@ -76,13 +76,13 @@ def cards(directory: Directory, matches: Iterable[Match], now: datetime) -> list
 
 def _line(number: Number, scheme: str, now: datetime, nations: frozenset[str]) -> Line:
     return Line(
-        label=_(number.label),
+        label=number.label,
         number=number.number,
         href=f"{scheme}:{number.dial}",
         free=scheme == "tel" and free_to_call(number.dial),
         hours=in_words(number.hours) if number.hours else Markup(""),
         hours_sure=number.hours_evidence == "confirmed",
-        note=_(number.hours_note),
+        note=number.hours_note,
         state=state(number.hours, now, nations),
         send=number.send if isinstance(number, TextNumber) else "",
         whatsapp=isinstance(number, TextNumber) and number.whatsapp,

@@ -1,7 +1,7 @@
 """The languages of the interface: which there are, which way they run, and how a page speaks one of them."""
 
 import tomllib
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
 from functools import cache
 from pathlib import Path
 
@@ -19,12 +19,16 @@ SOURCE = "en"
 
 @dataclass(frozen=True)
 class Language:
-    """One interface language: BCP 47 code, its own name, `ltr` or `rtl`, and how far it has been checked."""
+    """One interface language: BCP 47 code, its own name, `ltr` or `rtl`, and how far it has been checked.
+
+    `typing` is whether the assistant reads what is typed in it, or buttons only.
+    """
 
     code: str
     name: str
     direction: str
     status: str
+    typing: bool
 
     @property
     def spoken(self) -> str:
@@ -46,17 +50,18 @@ class Language:
 def languages() -> dict[str, Language]:
     """Every interface language by code, in the order offered."""
     rows = tomllib.loads((TRANSLATIONS / "languages.toml").read_text(encoding="utf-8"))["language"]
-    return {row["code"]: Language(row["code"], row["name"], row["direction"], row["status"]) for row in rows}
+    shown = [field.name for field in fields(Language)]
+    return {row["code"]: Language(**{name: row[name] for name in shown}) for row in rows}
 
 
 @cache
-def catalogue(code: str) -> NullTranslations:
-    """The messages of a language. English speaks its own message ids."""
+def catalogue(code: str, domain: str = "messages") -> NullTranslations:
+    """What a language says: `messages` of the site, or `services`. English speaks its own message ids."""
     if code == SOURCE:
         return NullTranslations()
-    file = TRANSLATIONS / code / "LC_MESSAGES" / "messages.mo"
+    file = TRANSLATIONS / code / "LC_MESSAGES" / f"{domain}.mo"
     if not file.exists():
-        raise FileNotFoundError(f"{code}: catalogue is not compiled; run: make catalogues")
+        raise FileNotFoundError(f"{code}: {domain} are not compiled; run: make catalogues")
     with file.open("rb") as compiled:
         return Translations(compiled)
 
@@ -66,7 +71,7 @@ def speak(app: Flask) -> None:
     app.jinja_env.add_extension("jinja2.ext.i18n")
     app.jinja_env.install_gettext_callables(gettext, ngettext, newstyle=True)  # type: ignore[attr-defined]
     for code in languages():
-        catalogue(code)
+        catalogue(code), catalogue(code, "services")
 
     @app.url_value_preprocessor
     def take_language(endpoint: str | None, values: dict[str, str] | None) -> None:
@@ -80,7 +85,12 @@ def speak(app: Flask) -> None:
     def language_words() -> dict[str, object]:
         after = request.path.removeprefix(f"/{language().code}")
         known = request.url_rule is not None and request.path != "/"
-        return {"language": language(), "languages": languages(), "path_after": after if known else "/"}
+        return {
+            "language": language(),
+            "languages": languages(),
+            "path_after": after if known else "/",
+            "translated": translated,
+        }
 
 
 def guess() -> str:
@@ -108,6 +118,12 @@ def gettext(message: str) -> str:
 def ngettext(one: str, many: str, number: int) -> str:
     """A message with a number in the page's language, by its own plural rules."""
     return catalogue(language().code).ungettext(one, many, number)
+
+
+def translated(text: str) -> str:
+    """What is said of a service in the page's language, or nothing where nobody has translated it."""
+    said = catalogue(language().code, "services").ugettext(text) if text else ""
+    return "" if said == text else said
 
 
 def label(kind: str, code: str, places: Gazetteer) -> str:

@@ -40,44 +40,44 @@ def translated() -> list[str]:
 
 
 @cache
-def catalogue(code: str) -> Catalog:
-    """The catalogue of a language."""
-    with (TRANSLATIONS / code / "LC_MESSAGES" / "messages.po").open("rb") as file:
+def catalogue(code: str, domain: str = "messages") -> Catalog:
+    """A catalogue of a language: `messages` of the site, or what is said of `services`."""
+    with (TRANSLATIONS / code / "LC_MESSAGES" / f"{domain}.po").open("rb") as file:
         return read_po(file, locale=code.replace("-", "_"))
 
 
 @cache
-def messages(code: str) -> list[Said]:
+def messages(code: str, domain: str = "messages") -> list[Said]:
     """The messages of a catalogue, its header apart."""
-    file = f"translations/{code}/LC_MESSAGES/messages.po"
-    return [Said(_forms(m.id), _forms(m.string), f"{file}:{m.lineno}") for m in catalogue(code) if m.id]
+    file = f"translations/{code}/LC_MESSAGES/{domain}.po"
+    return [Said(_forms(m.id), _forms(m.string), f"{file}:{m.lineno}") for m in catalogue(code, domain) if m.id]
+
+
+def everything(code: str) -> list[Said]:
+    """All that is said in a language: the site's messages, and what has been translated of services."""
+    return messages(code) + [said for said in messages(code, "services") if all(said.forms)]
 
 
 def _forms(text: object) -> tuple[str, ...]:
     return tuple(map(str, text)) if isinstance(text, list | tuple) else (str(text),)
 
 
-def extract(target: Path) -> Catalog:
-    """The messages the code, templates and vocabulary hold now, collected as `make messages` does."""
-    command = [
-        "pybabel",
-        "-q",
-        "extract",
-        "-F",
-        "translations/babel.cfg",
-        "-k",
-        "N_",
-        "-k",
-        "Reason",
-        "-o",
-        str(target),
-        ".",
-    ]
+def extract(target: Path, domain: str = "messages") -> Catalog:
+    """What code, templates and vocabulary say now, or the service files, collected as `make messages` does."""
+    what = {
+        "messages": ["-F", "translations/babel.cfg", "-k", "N_", "-k", "Reason", "."],
+        "services": ["-F", "translations/services.cfg", "directory_data/services"],
+    }
     here = Path.cwd()
     os.chdir(ROOT)
     try:
-        CommandLineInterface().run(command)
+        CommandLineInterface().run(["pybabel", "-q", "extract", "-o", str(target), *what[domain]])
     finally:
         os.chdir(here)
     with target.open("rb") as file:
         return read_po(file)
+
+
+def english_of(collected: Catalog) -> set[tuple[str, ...]]:
+    """The English of each message, each form apart."""
+    return {_forms(message.id) for message in collected if message.id}

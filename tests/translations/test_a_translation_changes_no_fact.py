@@ -5,11 +5,13 @@ import unicodedata
 from collections import Counter
 
 import pytest
-from catalogues import messages, translated
+from catalogues import everything, messages, translated
 
 PLACEHOLDER = re.compile(r"%\(\w+\)[sd]")
 # Latin words that may stand in any language: names, and letters people look for.
 NAMES = {"A&E", "BSL", "FGM", "LGBT", "NRPF", "Relay", "UK", "Shift", "WCAG", "AA", "IDVA", "ISVA", "SARC", "WhatsApp"}
+
+TERMS = {"NRPF", "FGM", "SARC", "BSL"}  # in brackets after what they stand for
 
 # Words that no English sentence is without, and that mean nothing in the other languages written in Latin letters.
 ENGLISH = {"the", "and", "you", "your", "this", "that", "with", "have", "can", "what", "which", "they", "our"}
@@ -23,7 +25,7 @@ def digits(text: str) -> Counter[str]:
 @pytest.mark.parametrize("code", translated())
 def test_what_is_filled_in(code: str) -> None:
     """AX-16, AX-17: the same places to fill in, each as often, in every form."""
-    for said in messages(code):
+    for said in everything(code):
         # A form for exactly one may leave its number out in English too.
         wanted = {tuple(sorted(PLACEHOLDER.findall(one))) for one in said.english}
         assert {tuple(sorted(PLACEHOLDER.findall(form))) for form in said.forms} <= wanted, said.where
@@ -33,7 +35,7 @@ def test_what_is_filled_in(code: str) -> None:
 @pytest.mark.parametrize("code", translated())
 def test_no_digit_of_its_own(code: str) -> None:
     """AX-12, AX-17: no digit that English does not have, and Western ones only."""
-    for said in messages(code):
+    for said in everything(code):
         allowed = digits(said.english[-1]) | digits(said.english[0])
         for form in said.forms:
             assert digits(form) <= allowed, said.where
@@ -44,8 +46,8 @@ def test_no_digit_of_its_own(code: str) -> None:
 def test_no_markup(code: str) -> None:
     """PR-50: a translation is words: no tags, no entities, no addresses, no line breaks."""
     broken = r"[<>\n\t]|&\w+;|&#|https?:|www\.|\{\{|\{%|javascript"
-    assert [said.where for said in messages(code) if any(re.search(broken, form) for form in said.forms)] == []
-    assert [said.where for said in messages(code) if any(form != form.strip() for form in said.forms)] == []
+    assert [said.where for said in everything(code) if any(re.search(broken, form) for form in said.forms)] == []
+    assert [said.where for said in everything(code) if any(form != form.strip() for form in said.forms)] == []
 
 
 @pytest.mark.parametrize("code", translated())
@@ -61,6 +63,17 @@ def test_latin_words_are_names(code: str) -> None:
                 found &= ENGLISH
             if found:
                 left[said.where] = found
+    assert left == {}
+
+
+@pytest.mark.parametrize("code", [code for code in translated() if code not in ("pl", "cy", "gd", "ro", "so")])
+def test_latin_words_of_services_are_names(code: str) -> None:
+    """AX-15: in what is said of services, a Latin word is a name or a term that the English has too."""
+    left = {}
+    for said in messages(code, "services"):
+        words = {word.casefold() for word in re.findall(r"[A-Za-z]{2,}", " ".join(said.english))}
+        if found := {one for one in re.findall(r"[A-Za-z]{2,}", said.forms[0]) if one.casefold() not in words} - TERMS:
+            left[said.where] = found
     assert left == {}
 
 

@@ -2,11 +2,13 @@
 
 import re
 from datetime import date
+from hashlib import sha256
 from typing import Any
 
 import pytest
 from babel import Locale
-from catalogues import SOURCE, catalogue, rows, translated
+from babel.messages.catalog import Catalog
+from catalogues import SOURCE, catalogue, english_of, messages, rows, translated
 
 ORDER = ["en", "ur", "pl", "cy", "gd", "zh-Hans", "ar", "ro", "pa", "bn", "so", "fa"]
 
@@ -29,6 +31,21 @@ def test_who_reviewed_it(row: dict[str, Any]) -> None:
     else:
         assert not row.get("reviewer")
         assert not row.get("reviewed_on")
+    assert row["code"] == SOURCE or row["method"] in ("machine", "machine and corrected", "human")
+
+
+@pytest.mark.parametrize("row", rows()[1:], ids=lambda row: row["code"])
+def test_it_was_made_against_this_english(row: dict[str, Any], now: Catalog) -> None:
+    """AX-16: a change in the English makes a language stale until its new strings are translated (and reviewed)."""
+    english = sorted(english_of(now))
+    told = sorted({said.english for said in messages(row["code"]) if all(said.forms)})
+    changed = [f"new: {one[0]}" for one in english if one not in told]
+    changed += [f"gone: {one[0]}" for one in told if one not in english]
+    against = sha256(repr(english).encode()).hexdigest()[:12]
+    assert (row["against"], changed) == (against, []), (
+        f"translations/languages.toml: {row['code']} is stale: {changed}. Translate what is new (make messages), "
+        f"have it read where the status is reviewed, then write: against = {against!r}"
+    )
 
 
 def test_the_order() -> None:

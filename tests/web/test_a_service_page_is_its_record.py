@@ -6,6 +6,7 @@ from markup import Element, read
 from strict_client import StrictClient, languages
 
 from directory_data.records import Number, Service
+from web.languages import catalogue
 
 
 def public(numbers: tuple[Number, ...]) -> list[Number]:
@@ -20,6 +21,12 @@ def facts(service: Service) -> list[str]:
     told += [service.address, service.languages.note, *(source.name for source in service.sources)]
     told += [fact for number in numbers for fact in (number.number, number.label, number.hours_note)]
     return [fact for fact in told if fact]
+
+
+def public_words(service: Service) -> set[str]:
+    """What is said of a service in words of ours on its public page."""
+    hidden = [n for n in (*service.phones, *service.texts) if n.audience != "public"]
+    return {*service.own_words} - {text for n in hidden for text in (n.label, n.hours_note)}
 
 
 def ways(article: Element) -> list[str]:
@@ -46,6 +53,22 @@ def test_every_fact(app: Flask, client: StrictClient) -> None:
         text = read(client.get(f"/en/s/{service.code}").text).one("article").exact
         said = " ".join(text.split())
         assert [fact for fact in facts(service) if fact not in said] == [], service.id
+
+
+@pytest.mark.parametrize("language", [code for code in languages() if code != "en"])
+def test_words_of_ours_are_translated_or_marked(app: Flask, client: StrictClient, language: str) -> None:
+    """AX-15: what is said of a service is in the page's language; where it has no translation, in English, marked."""
+    spoken = catalogue(language, "services")
+    for service in app.config["DIRECTORY"].services.values():
+        article = read(client.get(f"/{language}/s/{service.code}").text).one("article")
+        marked = {one.text for one in article.all(lang="en", dir="ltr")}
+        own = {one.text for one in article.within() if not one["lang"]}
+        for text in {" ".join(words.split()) for words in public_words(service)}:
+            said = spoken.ugettext(text)
+            assert text in marked if said == text else any(" ".join(said.split()) == one for one in own), (
+                service.id,
+                text,
+            )
 
 
 @pytest.mark.parametrize("language", languages())

@@ -2,26 +2,52 @@
 
 import re
 from collections.abc import Iterator
+from functools import cache
 
 import pytest
 from addresses import pages
+from babel.messages.pofile import read_po
 from flask import Flask
 from markup import Element, read
-from strict_client import StrictClient, languages
+from strict_client import TRANSLATIONS, StrictClient, languages
 
-# Two Latin words in a row, in a language of another script, are English; these stand in the translations themselves.
-ENGLISH = re.compile(r"[A-Za-z’']{2,}[ -][A-Za-z’']{2,}")
+# Two Latin words in a row, in a language of another script, are English; in one of Latin letters these words are, and
+# each message that the language says otherwise. Some names stand in the translations themselves.
+LATIN_WORDS = re.compile(r"[A-Za-z’']{2,}[ -][A-Za-z’']{2,}")
+ENGLISH_WORDS = re.compile(
+    r"\b(the|and|you|your|this|that|with|have|which|they|our|from|for|who|women|support)\b", re.IGNORECASE
+)
 NAMES = re.compile(r"WCAG [\d.]+ AA|Relay UK|\d+ BSL|BSL|NRPF|LGBT\+?|A&E")
+IN_LATIN = {"pl", "cy", "gd", "ro", "so"}
 OTHERS = [code for code in languages() if code != "en"]
+
+
+@cache
+def messages(code: str) -> frozenset[str]:
+    """The English of every message that a language says in other words."""
+    with (TRANSLATIONS / code / "LC_MESSAGES" / "messages.po").open("rb") as file:
+        said = {message.id: message.string for message in read_po(file) if isinstance(message.id, str)}
+    return frozenset(english for english, translated in said.items() if english and english != translated)
+
+
+@cache
+def of_services(code: str) -> frozenset[str]:
+    """What is said of services in a language: names stand in it as they are (tests/translations reads each word)."""
+    with (TRANSLATIONS / code / "LC_MESSAGES" / "services.po").open("rb") as file:
+        return frozenset(str(message.string) for message in read_po(file) if message.id)
 
 
 def unmarked(page: Element) -> Iterator[str]:
     """English on a page that does not say it is."""
+    code = page.one("html")["lang"]
+    words = ENGLISH_WORDS if code in IN_LATIN else LATIN_WORDS
     for one in page.one("body").within():
         if _of_another_language(one) or (one["translate"] == "no" and one.tag == "bdi"):
             continue
         for part in one.parts:
-            if isinstance(part, str) and ENGLISH.search(NAMES.sub("", part)):
+            if not isinstance(part, str) or part.strip() in of_services(code):
+                continue
+            if words.search(NAMES.sub("", part)) or part.strip() in messages(code):
                 yield part.strip()
 
 
