@@ -7,7 +7,7 @@ from subprocess import Popen
 
 import pytest
 from chromium import chromium
-from journeys import Place, error_places, page_places
+from journeys import EVERY_LANGUAGE, LANGUAGES, Place, error_places, page_places
 from playwright.sync_api import Browser, BrowserContext, Page, Playwright, Route, sync_playwright
 
 from directory_data.search import Directory
@@ -55,18 +55,30 @@ def site(directory_file: Path, bot: Bot, tmp_path_factory: pytest.TempPathFactor
 
 
 @pytest.fixture(scope="session")
-def pages(site: Site, directory_file: Path, directory: Directory) -> list[Place]:
-    """Every page of the site in every language, read from its own routes, and pages that answer somebody in each."""
+def routes(directory_file: Path, directory: Directory) -> list[str]:
+    """Every route of the site, read from its own map."""
     rules = create_app(Settings(directory_file=directory_file)).url_map.iter_rules()
-    routes = [rule.rule for rule in rules if "GET" in (rule.methods or ()) and rule.endpoint not in MACHINES]
+    found = [rule.rule for rule in rules if "GET" in (rule.methods or ()) and rule.endpoint not in MACHINES]
     code = next(service.code for service in directory.services.values() if service.phones and service.website)
-    return page_places(site.url, [route.replace("<code>", code) for route in routes])
+    return [route.replace("<code>", code) for route in found]
+
+
+@pytest.fixture(scope="session")
+def pages(site: Site, routes: list[str]) -> list[Place]:
+    """Every page of the site, and pages that answer somebody, in one language of each direction."""
+    return page_places(site.url, routes, LANGUAGES)
 
 
 @pytest.fixture(scope="session")
 def places(site: Site, pages: list[Place]) -> list[Place]:
     """Every page, and the pages that answer mistakes."""
-    return pages + error_places(site.url)
+    return pages + error_places(site.url, LANGUAGES)
+
+
+@pytest.fixture(scope="session")
+def everywhere(site: Site, routes: list[str]) -> list[Place]:
+    """The same in every language."""
+    return page_places(site.url, routes, EVERY_LANGUAGE) + error_places(site.url, EVERY_LANGUAGE)
 
 
 @pytest.fixture(scope="session")

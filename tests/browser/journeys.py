@@ -8,7 +8,8 @@ from talking import press, say
 
 from web.languages import languages
 
-LANGUAGES = tuple(languages())
+EVERY_LANGUAGE = tuple(languages())
+LANGUAGES = ("en", "ur")  # what people do is tried in one language of each direction
 AWAY = "https://www.bbc.co.uk/weather"
 MARKER = "zanzibarplum"  # a word that no page and no browser holds
 HURT = ("topic:domestic-abuse", "yes-safe")  # buttons of the assistant: services, and where one wants help
@@ -24,28 +25,28 @@ class Place(NamedTuple):
     open: Callable[[Page], object]
 
 
-def page_places(site: str, routes: Iterable[str]) -> list[Place]:
-    """Every route in every language it has; in each, a page of results, one of a conversation and one in danger."""
-    paths = dict.fromkeys(route.replace("<lang>", code) for route in routes for code in LANGUAGES)
+def page_places(site: str, routes: Iterable[str], codes: Iterable[str]) -> list[Place]:
+    """Every route in these languages; in each, a page of results, one of a conversation and one in danger."""
+    paths = dict.fromkeys(route.replace("<lang>", code) for route in routes for code in codes)
     assert not [path for path in paths if "<" in path], "a route with a part the tests cannot fill"
     return [
         *(Place(path, _language(path), _opener(site + path)) for path in paths),
-        *(Place(f"/{code}/find answered", code, _results(site, code)) for code in LANGUAGES),
-        *(Place(f"/{code}/chat answered", code, _conversation(site, code, HURT)) for code in LANGUAGES),
-        *(Place(f"/{code}/chat danger answered", code, _conversation(site, code, DANGER)) for code in LANGUAGES),
+        *(Place(f"/{code}/find answered", code, _results(site, code)) for code in codes),
+        *(Place(f"/{code}/chat answered", code, _conversation(site, code, HURT)) for code in codes),
+        *(Place(f"/{code}/chat danger answered", code, _conversation(site, code, DANGER)) for code in codes),
     ]
 
 
-def error_places(site: str) -> list[Place]:
-    """The pages that answer a wrong address (404) and a form that is too long (413), in every language."""
-    missing = [Place(f"/{code}/not-here", code, _opener(f"{site}/{code}/not-here")) for code in LANGUAGES]
-    too_long = [Place(f"/{code}/find too long", code, _too_long(site, code)) for code in LANGUAGES]
+def error_places(site: str, codes: Iterable[str]) -> list[Place]:
+    """The pages that answer a wrong address (404) and a form that is too long (413), in these languages."""
+    missing = [Place(f"/{code}/not-here", code, _opener(f"{site}/{code}/not-here")) for code in codes]
+    too_long = [Place(f"/{code}/find too long", code, _too_long(site, code)) for code in codes]
     return [*missing, *too_long]
 
 
 def _language(path: str) -> str:
     first = path.split("/")[1]
-    return first if first in LANGUAGES else "en"
+    return first if first in EVERY_LANGUAGE else "en"
 
 
 def _opener(address: str) -> Callable[[Page], object]:
@@ -119,6 +120,7 @@ def speak(page: Page, code: str) -> None:
     page.locator(".picker summary").click()
     page.locator(f".picker [lang={code}]").click()
     page.wait_for_selector(f"html[lang={code}] main h1")
+    page.wait_for_load_state()  # scripts too: a link pressed before them is an ordinary one
 
 
 def walk(page: Page, site: str) -> None:

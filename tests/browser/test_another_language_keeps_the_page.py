@@ -1,6 +1,6 @@
 """The languages are at the top of every page, each in its own words, and keep the reader where they are."""
 
-from journeys import LANGUAGES, Place, speak
+from journeys import EVERY_LANGUAGE, Place, speak
 from playwright.sync_api import Page
 
 from tests.serving import Site
@@ -47,7 +47,7 @@ def test_keeps_the_page(any_phone: Page, site: Site, pages: list[Place]) -> None
     for place in (place for place in pages if place.name.startswith("/en/")):
         place.open(any_phone)
         here, shown = any_phone.url.removeprefix(f"{site.url}/en"), any_phone.evaluate(SHOWN)
-        for code in (*LANGUAGES[1:], "en"):
+        for code in (*EVERY_LANGUAGE[1:], "en"):
             speak(any_phone, code)
             if "answered" not in place.name:
                 any_phone.wait_for_url(f"{site.url}/{code}{here}")

@@ -1,7 +1,7 @@
 """Narrow screens, large text and wide spacing lose nothing and never need scrolling sideways."""
 
 import pytest
-from journeys import LANGUAGES, Place
+from journeys import EVERY_LANGUAGE, Place
 from playwright.sync_api import Page
 from talking import say
 
@@ -29,11 +29,11 @@ DOUBLE = "document.documentElement.style.fontSize = '200%'"
 WAYS = {"as it is": (320, "0"), "text at 200%": (640, DOUBLE), "WCAG spacing": (320, SPACING)}
 
 
-@pytest.mark.parametrize("lang", LANGUAGES)
-def test_everything_fits(computer: Page, places: list[Place], lang: str) -> None:
+@pytest.mark.parametrize("lang", EVERY_LANGUAGE)
+def test_everything_fits(computer: Page, everywhere: list[Place], lang: str) -> None:
     """AX-03: at 320 px, as it is and with the spacing of WCAG 1.4.12, and at 640 at 200%, all stays inside."""
     wrong = {}
-    for place in (place for place in places if place.language == lang):
+    for place in (place for place in everywhere if place.language == lang):
         place.open(computer)
         computer.evaluate(OPEN)
         for name, (width, way) in WAYS.items():

@@ -1,7 +1,7 @@
 """In every language, a number is one piece, left to right, exactly as the data has it."""
 
 import pytest
-from journeys import LANGUAGES, Place
+from journeys import EVERY_LANGUAGE, Place
 from playwright.sync_api import Page
 
 from directory_data.search import Directory
@@ -19,14 +19,14 @@ NUMBERS = """() => [...document.querySelectorAll("a[href^='tel:'] .n, a[href^='s
 })"""
 
 
-@pytest.mark.parametrize("lang", LANGUAGES)
-def test_every_number(phone: Page, places: list[Place], directory: Directory, lang: str) -> None:
+@pytest.mark.parametrize("lang", EVERY_LANGUAGE)
+def test_every_number(phone: Page, everywhere: list[Place], directory: Directory, lang: str) -> None:
     """AX-12: each number is one line, its characters go from left to right, and it is a number of the data."""
     known = {number.number: number.dial for s in directory.services.values() for number in (*s.phones, *s.texts)}
     words = {text.send for s in directory.services.values() for text in s.texts if text.send}
     seen, wrong = 0, {}
     phone.set_viewport_size({"width": 320, "height": 568})
-    for place in (place for place in places if place.language == lang):
+    for place in (place for place in everywhere if place.language == lang):
         place.open(phone)
         for text, middles, lines, href, direction in phone.evaluate(NUMBERS):
             seen += 1
@@ -38,8 +38,8 @@ def test_every_number(phone: Page, places: list[Place], directory: Directory, la
     assert not wrong
 
 
-@pytest.mark.parametrize("lang", [lang for lang in LANGUAGES if lang != "en"])
-def test_no_number_stands_alone(phone: Page, pages: list[Place], lang: str) -> None:
+@pytest.mark.parametrize("lang", [lang for lang in EVERY_LANGUAGE if lang != "en"])
+def test_no_number_stands_alone(phone: Page, everywhere: list[Place], lang: str) -> None:
     """AX-12: digits of times and numbers in the page's own words are isolated, and in Western digits.
 
     "999 BSL" is the name of an app, not a number to call.
@@ -50,6 +50,6 @@ def test_no_number_stands_alone(phone: Page, pages: list[Place], lang: str) -> N
         if (number.test(node.data.replace("999 BSL", ""))
             && !holder.closest("bdi, [dir=ltr]:not(html), option")) found.push(node.data.trim()); }
       return found; }"""
-    for place in (place for place in pages if place.language == lang):
+    for place in (place for place in everywhere if place.language == lang):
         place.open(phone)
         assert phone.evaluate(loose) == [], place.name

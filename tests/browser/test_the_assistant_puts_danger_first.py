@@ -1,9 +1,10 @@
 """Whoever is in danger sees 999 and how to call without speaking, before anything else and without scrolling."""
 
 import pytest
-from journeys import LANGUAGES
+from journeys import DANGER as UNSAFE
+from journeys import EVERY_LANGUAGE, LANGUAGES
 from playwright.sync_api import Locator, Page
-from talking import said, say, tally
+from talking import press, said, say, tally
 
 from tests.serving import Site
 
@@ -46,6 +47,16 @@ def test_above_the_fold(any_phone: Page, site: Site, lang: str, wanted: str) -> 
     any_phone.goto(f"{site.url}/{lang}/chat")
     say(any_phone, DANGER[lang])
     assert said(any_phone)[0] == "reply-danger-now"
+    in_sight(any_phone.locator(wanted))
+
+
+@pytest.mark.parametrize("lang", EVERY_LANGUAGE)
+@pytest.mark.parametrize("wanted", [CALL, SILENT], ids=["999", "55"])
+def test_by_a_button(any_phone: Page, site: Site, lang: str, wanted: str) -> None:
+    """CB-43: the same in every language for whoever presses that they are not safe."""
+    any_phone.goto(f"{site.url}/{lang}/chat")
+    for button in UNSAFE:
+        press(any_phone, button)
     in_sight(any_phone.locator(wanted))
 
 

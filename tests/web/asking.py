@@ -1,5 +1,6 @@
 """Asking the search page and reading its answer: what tests of the search share."""
 
+import re
 from dataclasses import dataclass
 
 from markup import Element, read
@@ -30,7 +31,7 @@ class Answer:
     def total(self) -> int:
         """How many were found on all pages, as the page says."""
         said = next(one for one in self.page.all("p", role="status") if one["class"] == "count")
-        return int(said.text.split()[0])
+        return int(re.findall(r"\d+", said.text)[0])
 
     @property
     def notices(self) -> list[str]:

@@ -127,7 +127,8 @@ def test_any_text(chatter: StrictClient, assistant: StandIn, text: str, page: st
     assert assistant.heard["text"] == text[:300]
     assert turn.cards
     assert MARKER not in (turn.text + turn.headers).lower()
-    assert not [one for one in "😭👩እ我ਮ\x1b\u202e\u0301" if one in turn.text]
+    told = ("😭", "👩", "እርዳታ", "我丈夫", "زوجي", "ਮੇਰਾ ਪਤੀ", "\x1b", "\u202e", "\u0301")
+    assert not [one for one in told if one in turn.text]
 
 
 @pytest.mark.parametrize(("length", "told"), [(299, 0), (300, 0), (301, 1), (1200, 1)])

@@ -1,6 +1,8 @@
 """Whatever the assistant says is short, easy, believing, asks for no story, and holds no number but the directory's."""
 
 import re
+import tomllib
+from pathlib import Path
 
 import pytest
 from chatting import say
@@ -19,17 +21,13 @@ LONGEST = {"en": 15}  # words in a sentence, by language
 ELSEWHERE = 22  # in languages that say the same with more words
 IN_A_BUBBLE = 4  # sentences, as replies.toml counts them: a question and its answer are one
 SILENT_CALL = "55"
-ENDS = re.compile(r"(?<=[.?:۔؟])\s+")
+ENDS = re.compile(r"(?<=[.?:۔؟।])\s+|(?<=[。？：])")
 # Whose number a sentence must hold when it names a service.
 NAMED = {"Childline": "childline", "Samaritans": "samaritans", "Forced Marriage Unit": "forced-marriage-unit"}
 # What the danger reply tells, of people who cannot speak or hear, and what comes after.
 TOLD_IN_DANGER = ("Cannot speak", "On a mobile", "press 55 when asked", "18000", "999 BSL", "text 999 if you signed up",
                   "Is it safe to go on here?", "top button leaves")  # fmt: skip
-# Questions for a story, by language. A translator adds what theirs would ask.
-STORY = {
-    "en": re.compile(r"happen|\bwhy\b|\bhow (did|often|long|bad)|\b(he|she|they|him|her|them)\b|hurt|tell me"),
-    "ur": re.compile("کیا ہوا|ہو رہا ہے|کیوں|کس نے|کتنی بار|کب سے|کیسے|اس نے|وہ شخص|مار|تکلیف"),
-}
+NEVER = tomllib.loads((Path(__file__).parent / "never_said.toml").read_text(encoding="utf-8"))
 ADVICE = re.compile(
     r"\byou (should|must|ought|need to|had better)\b|change your pass|low risk|high risk|not (serious|dangerous)"
     r"|\b(delete|record|block|report|leave|confront) (him|her|them|it|your)\b",
@@ -49,9 +47,14 @@ def spoken(app: Flask, directory: Directory) -> Spoken:
 
 
 def sentences(said: list[str]) -> list[list[str]]:
-    """The words of each sentence, numbers and names counted once."""
+    """The words of each sentence, numbers and names counted once; two Chinese characters are a word."""
     parts = [part for one in said for part in ENDS.split(NAMES.sub("It", one))]
-    return [[word for word in part.split() if re.search(r"\w", word)] for part in parts]
+    return [re.findall(r"[一-鿿]{1,2}|[^\s一-鿿]*\w[^\s一-鿿]*", part) for part in parts]
+
+
+def story(question: str, language: str) -> bool:
+    """Whether a question asks for what happened."""
+    return any(re.search(rule, question, re.IGNORECASE) for rule in NEVER[language]["story"])
 
 
 @pytest.mark.parametrize("language", languages())
@@ -109,8 +112,8 @@ def test_comfort_is_one_sentence(id: str) -> None:
 @pytest.mark.parametrize("id", REPLIES)
 def test_nobody_is_asked_what_happened(spoken: Spoken, id: str, language: str) -> None:
     """CB-16, CB-32: what is asked is where, whether it is safe, and which of these; never the story."""
-    asked = [part for one in spoken[language][id] for part in ENDS.split(one) if part.endswith(("?", "؟"))]
-    assert [one for one in asked if STORY[language].search(one.lower())] == []
+    asked = [part for one in spoken[language][id] for part in ENDS.split(one) if part.endswith(("?", "؟", "？"))]
+    assert [one for one in asked if story(one, language)] == []
 
 
 @pytest.mark.parametrize("id", REPLIES)
@@ -150,18 +153,7 @@ def test_a_service_named_has_its_own_number(spoken: Spoken, directory: Directory
         assert [one for one in naming if not any(number in one for number in own)] == []
 
 
-@pytest.mark.parametrize(
-    ("text", "language"),
-    [
-        ("What happened to you?", "en"),
-        ("Why did you stay?", "en"),
-        ("How often does he hit you?", "en"),
-        ("Has she hurt you before?", "en"),
-        ("آپ کے ساتھ کیا ہوا؟", "ur"),
-        ("آپ کیوں رکیں؟", "ur"),
-    ],
-)
-def test_the_rule_sees_a_question(text: str, language: str) -> None:
+@pytest.mark.parametrize("language", languages())
+def test_the_rule_sees_a_question(language: str) -> None:
     """CB-32: questions for a story are noticed; a language without its own list is not checked, so there is none."""
-    assert STORY[language].search(text.lower())
-    assert STORY.keys() == languages().keys()
+    assert [one for one in NEVER[language]["asked"] if not story(one, language)] == []

@@ -1,42 +1,32 @@
 """The assistant says what it is before a word is typed and on every page after, and never speaks as a person would."""
 
 import re
+import tomllib
 from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
 from chatting import Turn, say
 from markup import Element, read
-from stand_in import Said, StandIn, but
-from strict_client import StrictClient, languages
+from stand_in import Said, StandIn, but, follow
+from strict_client import StrictClient
 
-from web.languages import catalogue
+from web.languages import catalogue, languages
 from web.replies import BUTTONS, REPLIES
 
 # What is told before anything was typed (CB-01), as written and so as translated.
 FIRST = (
     "I am a computer program, not a person. I cannot call for help.",
     "We keep nothing you write. Anyone who can see this phone can read the screen.",
-    "You can tell me what is happening, or choose below.",
 )
+# And how to go on: by words or, where those are not understood well enough (CB-41), by buttons alone.
+ONWARD = {
+    True: "You can tell me what is happening, or choose below.",
+    False: "In this language the program understands buttons only. You can choose below.",
+}
 IN_DANGER = "In danger, call %(number)s."
 LABEL = "A computer program answers, not a person. We keep nothing you write."
-# What only a person could say, by language (CB-02). A translator adds what theirs would say instead.
-PERSONAL = {
-    "en": [
-        r"\bi (feel|felt|care|worry|hope|wish|love|like|want|believe|think|know|hear you|listen|remember|recall)\b",
-        r"\bi (understand|can understand|can imagine|imagine|see how|hear how)\b",
-        r"\b(i.m|i am) (so )?(sorry|sad|glad|happy)\b", r"\bhere for you\b", r"\btrust (me|us)\b",
-        r"\bi (promise|swear|guarantee)\b", r"\byou.?( a)?re safe( now)?\b", r"\bsorry\b", r"\bme too\b",
-        r"\bi( ha)?.?ve (told|called|been|seen)\b", r"\bi.?(wi)?ll (tell|call|contact|be|remember|help|never|always)\b",
-        r"\bcounsell?or\b", r"\btherapist\b", r"\bmy (heart|friend|name|experience|colleagues?|team)\b",
-        r"\bas a (woman|man|friend|survivor|person)\b", r"\btalk to me\b", r"\bbetween (us|you and me)\b",
-    ],
-    "ur": [
-        r"محسوس کر(تا|تی|سکتا|سکتی)? ?ہوں", r"میں (آپ کو |آپ کی بات )?سمجھ", r"وعدہ", r"معذرت", r"میرے? دل", r"میں نے",
-        r"مجھے (افسوس|دکھ|خوشی|فکر|پرواہ|احساس|یاد|معلوم)", r"مجھ پر (بھروسہ|اعتماد|یقین)", r"مجھ سے بات",
-        r"میں آپ کے (ساتھ|لیے|پاس)", r"کونسلر|معالج|تھراپسٹ", r"آپ (اب )?محفوظ ہیں",
-    ],
-}  # fmt: skip
+NEVER = tomllib.loads((Path(__file__).parent / "never_said.toml").read_text(encoding="utf-8"))
 # All it says of itself: what follows "I". Anything new here is a decision.
 OF_ITSELF = {"am", "can", "cannot", "do not", "get things", "point to", "say before", "see that", "followed"}
 
@@ -66,15 +56,16 @@ def test_before_anything_is_typed(client: StrictClient, page: str) -> None:
     log = main.one("div", data_log=None)
     said = log.text
     say_it = catalogue(page).ugettext
-    assert [one for one in FIRST if say_it(one) not in said] == []
-    assert " ".join((say_it(IN_DANGER) % {"number": "999"}).split()) in re.sub(r"\s+([۔.،])", r"\1", said)
+    assert [one for one in (*FIRST, ONWARD[languages()[page].typing]) if say_it(one) not in said] == []
+    assert " ".join((say_it(IN_DANGER) % {"number": "999"}).split()) in re.sub(r"\s+([۔.،。])", r"\1", said)
     assert not main.all("details")
     order = [one for one in main.within() if one is log or one.tag in ("textarea", "button")]
     assert order[0] is log
+    assert bool(main.all("textarea")) == languages()[page].typing
 
 
 @pytest.mark.parametrize("page", [code for code in languages() if code != "en"])
-@pytest.mark.parametrize("message", [*FIRST, IN_DANGER, LABEL])
+@pytest.mark.parametrize("message", [*FIRST, *ONWARD.values(), IN_DANGER, LABEL])
 def test_it_is_said_in_every_language(page: str, message: str) -> None:
     """CB-01, AX-15: a language in which this is missing cannot have the assistant."""
     assert catalogue(page).ugettext(message) != message
@@ -100,9 +91,22 @@ def test_the_label_stays(chatter: StrictClient, assistant: StandIn, page: str) -
         assert label.text == catalogue(page).ugettext(LABEL)
         assert not any(box.tag == "details" or "hidden" in box.attributes for box in label.around())
         form = root.one("form", data_turn=None)
-        assert form.one("textarea")["aria-describedby"] == "who"
+        assert {box["aria-describedby"] for box in form.all("textarea")} == (
+            {"who"} if languages()[page].typing else set()
+        )
         assert form.one("a", href=f"/{page}/chat").text == catalogue(page).ugettext("Clear")
     assert len(roots) == 7
+
+
+@pytest.mark.parametrize("page", languages())
+def test_where_only_buttons_are_understood(chatter: StrictClient, assistant: StandIn, page: str) -> None:
+    """CB-41: the box is there only to say a place, and says so; then it is gone again."""
+    typing = languages()[page].typing
+    label = "Your message" if typing else "Area, town or start of a postcode"
+    for asked, box in (("area", True), ("safe-now", typing)):
+        assistant.says = lambda heard, asked=asked: {**follow(heard), "memory": {**heard["memory"], "asked": asked}}
+        labels = say(chatter, "", page, press="topic:legal").form.all("label", for_="text")
+        assert [one.text for one in labels] == [catalogue(page).ugettext(label)] * box
 
 
 @pytest.mark.parametrize("page", languages())
@@ -120,7 +124,9 @@ def test_clearing_leaves_nothing(chatter: StrictClient, page: str) -> None:
 def test_no_reply_speaks_as_a_person(id: str, page: str) -> None:
     """CB-02: no feelings, no promises, no memory of anybody, no profession."""
     said = [catalogue(page).ugettext(one) for one in REPLIES[id].sentences]
-    assert [(one, rule) for one in said for rule in PERSONAL[page] if re.search(rule, one, re.IGNORECASE)] == []
+    assert [
+        (one, rule) for one in said for rule in NEVER[page]["personal"] if re.search(rule, one, re.IGNORECASE)
+    ] == []
 
 
 def test_what_it_says_of_itself() -> None:
@@ -138,17 +144,9 @@ def test_asked_what_it_is(chatter: StrictClient, assistant: StandIn) -> None:
         assert fact in bubble.text
 
 
-@pytest.mark.parametrize(
-    "text",
-    ["I understand how you feel.", "I’m here for you.", "You can trust me.", "I promise to help.", "I remember you.",
-     "I am a counsellor.", "I feel for you.", "I am so sorry.", "You are safe now.", "I have told the police."],
-)  # fmt: skip
-def test_the_list_sees(text: str) -> None:
-    """CB-02: what a person would say is noticed."""
-    assert any(re.search(rule, text, re.IGNORECASE) for rule in PERSONAL["en"])
-
-
-def test_every_language_has_a_list() -> None:
-    """CB-02: a language without a list of its own is not checked, so there is none."""
-    assert PERSONAL.keys() == languages().keys()
-    assert all(len(rules) >= 10 for rules in PERSONAL.values())
+@pytest.mark.parametrize("page", languages())
+def test_the_list_sees(page: str) -> None:
+    """CB-02: what a person would say is noticed, in every language: one without a list would not be checked."""
+    rules, told = NEVER[page]["personal"], NEVER[page]["told"]
+    assert len(rules) >= 10
+    assert [one for one in told if not any(re.search(rule, one, re.IGNORECASE) for rule in rules)] == []

@@ -6,7 +6,7 @@
   function ownWords(form, button) {
     const bubble = document.createElement("p");
     bubble.className = "mine";
-    bubble.textContent = (button?.value ? button.textContent : form.elements.text.value).trim();
+    bubble.textContent = (button?.value ? button.textContent : form.elements.text?.value ?? "").trim();
     return bubble.textContent ? [bubble] : [];
   }
 
@@ -18,9 +18,11 @@
     // An alarm is announced by itself; the log saying it again would be twice.
     log.setAttribute("aria-live", alarm ? "off" : "polite");
     log.append(...mine, ...said);
-    form.elements.text.value = "";
+    if (form.elements.text) form.elements.text.value = "";
     const pressed = part("next").contains(document.activeElement);
-    for (const name of ["found", "next"]) part(name).replaceWith(part(name, page));
+    // Where only buttons are understood the box is there only to say a place. Elsewhere it stays, and keeps the focus.
+    const boxes = [part("write"), part("write", page)].map((box) => box.childElementCount);
+    for (const name of ["found", "next", ...(boxes[0] === boxes[1] ? [] : ["write"])]) part(name).replaceWith(part(name, page));
     document.querySelector(".picker").replaceWith(page.querySelector(".picker"));
     const newest = alarm || mine[0] || said[0];
     if (pressed) { said[0].tabIndex = -1; said[0].focus({ preventScroll: true }); }
