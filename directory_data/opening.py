@@ -97,7 +97,7 @@ def _ordinary(phrases: list[str], places: Gazetteer) -> set[str]:
     for phrase in phrases:
         spelt = phrase.split()
         found.update(word for i, word in enumerate(spelt) if not i or spelt[i - 1] not in ANNOUNCE)
-    return set(AMBIGUOUS) | found - {word for word in found if word not in AMBIGUOUS and places.is_large(word)}
+    return set(AMBIGUOUS) | found - places.large()
 
 
 def _words_of_vocabulary() -> set[str]:

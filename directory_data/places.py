@@ -78,9 +78,10 @@ class Gazetteer:
                 return Place(inside[0][0], tuple(dict.fromkeys(code for _, code in inside)))
         return None
 
-    def is_large(self, folded: str) -> bool:
-        """Whether a folded name is that of a council, region or nation."""
-        return any(fold(self.areas[code].name) == folded for _, code in self.names.get(folded, ()))
+    def large(self) -> frozenset[str]:
+        """The folded names of councils, regions and nations, in any of our languages."""
+        own = {fold(name) for area in self.areas.values() for name in (area.name, area.name_cy)}
+        return frozenset(own | {fold(name) for _, _, names in other_words("area") for name in names})
 
     def postcode(self, outward: str, inward: str = "") -> Place | None:
         """The place of half a postcode or a whole one, both folded, or None when it does not exist."""

@@ -136,8 +136,13 @@ class Reader:
         return self._misspelt_place(spelt)
 
     def _everyday(self, run: str, spelt: list[str]) -> bool:
-        """Whether a place's name is better read as ordinary words: "reading", "hope", "ash"."""
-        return len(spelt) > 1 and set(run.split()) <= self._ordinary
+        """Whether a place's name is better read as ordinary words: "reading", "hope", "ash".
+
+        Where each character is a word, as in Chinese, a name of several is no accident.
+        """
+        parts = run.split()
+        by_characters = len(parts) > 1 and all(len(one) == 1 and not one.isascii() for one in parts)
+        return len(spelt) > 1 and not by_characters and set(parts) <= self._ordinary
 
     def _misspelt_place(self, spelt: list[str]) -> tuple[Place | None, list[str]]:
         for i, word in enumerate(spelt):

@@ -12,7 +12,9 @@ from playwright.sync_api import Playwright
 from tests.serving import Site
 
 # Words that stand on the pages of the visit and on no other page.
-PAGE_WORDS = ("Services for you", "Women’s Aid", "Women's Aid", "Someone else has to refer you", "How to get in")
+PAGE_WORDS = (
+    *("Services for you", "Women’s Aid", "Women's Aid", "Saheliya", "Someone else has to refer you", "How to get in"),
+)
 LISTED = "items => items.map(item => item.item?.url ?? item.querySelector?.('a')?.href)"
 
 
@@ -35,7 +37,7 @@ def left(playwright: Playwright, site: Site, tmp_path_factory: pytest.TempPathFa
     page = context.pages[0]
     arrive_by_link(page, f"{site.url}/en/")
     walk(page, site.url)
-    assert "Women" in page.locator("main").inner_text()
+    assert "Saheliya" in page.locator("main").inner_text()
     answered = page.locator(".said p:not(:has(*))").all_inner_texts()
     stand_in(context)
     leave(page)

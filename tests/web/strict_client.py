@@ -14,6 +14,9 @@ from markup import Element, read
 from werkzeug.datastructures import Headers
 from werkzeug.test import TestResponse
 
+from directory_data.codes import vocabulary
+from web.replies import REPLIES
+
 HERE = Path(__file__).parent
 TRANSLATIONS = HERE.parent.parent / "translations"
 CONTENT_POLICY = {
@@ -108,6 +111,13 @@ def languages() -> dict[str, str]:
     """The direction of every interface language."""
     rows = tomllib.loads((TRANSLATIONS / "languages.toml").read_text(encoding="utf-8"))["language"]
     return {row["code"]: row["direction"] for row in rows}
+
+
+@cache
+def codes() -> frozenset[str]:
+    """The codes of ours that no page says, each of two words or more."""
+    kinds = ("need", "topic", "kind", "group")
+    return frozenset(code for kind in kinds for code in vocabulary(kind) if "-" in code) | REPLIES.keys()
 
 
 @cache
@@ -266,6 +276,16 @@ def _references(root: Element, path: str) -> Iterator[str]:
             yield f"{one.tag} points at nothing: {sorted(missing)}"
 
 
+def _words(root: Element, path: str) -> Iterator[str]:
+    """AX-15: nothing on a page waits to be filled in, and no code or name of ours stands where words should."""
+    said = root.one("body").text
+    if left := re.search(r"%\(|\{\{|\{%|\bNone\b|Markup\(", said):
+        yield f"not filled in: {said[max(0, left.start() - 30) : left.end() + 30]}"
+    if shown := {*re.findall(r"[a-z]+(?:-[a-z]+)+", said)} & codes():
+        yield f"codes shown as words: {sorted(shown)}"
+
+
 RULES: tuple[Callable[[Element, str], Iterator[str]], ...] = (
     *(_language, _title, _leaving, _help, _inline, _third_parties, _contact_links, _fields, _forms, _references),
+    _words,
 )

@@ -62,6 +62,9 @@ BROKEN = [
     ("id twice", "</main>", '<p id="area"></p></main>', "stand twice"),
     ("note of nothing", 'id="q-note"', "", "points at nothing"),
     ("label of nothing", "</main>", '<label for="gone">x</label></main>', "points at nothing"),
+    ("not filled in", "</main>", "<p>Call %(number)s</p></main>", "not filled in"),
+    ("nothing there", "</main>", "<p>For None.</p></main>", "not filled in"),
+    ("a code for words", "</main>", "<p>Helps with: domestic-abuse</p></main>", "codes shown"),
     ("anchor to nothing", "</main>", '<a href="#gone">x</a></main>', "points at nothing"),
 ]
 
