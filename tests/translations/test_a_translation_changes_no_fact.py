@@ -9,7 +9,23 @@ from catalogues import everything, messages, translated
 
 PLACEHOLDER = re.compile(r"%\(\w+\)[sd]")
 # Latin words that may stand in any language: names, and letters people look for.
-NAMES = {"A&E", "BSL", "FGM", "LGBT", "NRPF", "Relay", "UK", "Shift", "WCAG", "AA", "IDVA", "ISVA", "SARC", "WhatsApp"}
+NAMES = {
+    "A&E",
+    "BSL",
+    "Cookie",
+    "FGM",
+    "LGBT",
+    "NRPF",
+    "Relay",
+    "UK",
+    "Shift",
+    "WCAG",
+    "AA",
+    "IDVA",
+    "ISVA",
+    "SARC",
+    "WhatsApp",
+}
 
 TERMS = {"NRPF", "FGM", "SARC", "BSL"}  # in brackets after what they stand for
 
