@@ -71,7 +71,8 @@ def speak(app: Flask) -> None:
     app.jinja_env.add_extension("jinja2.ext.i18n")
     app.jinja_env.install_gettext_callables(gettext, ngettext, newstyle=True)  # type: ignore[attr-defined]
     for code in languages():
-        catalogue(code), catalogue(code, "services")
+        for domain in ("messages", "services"):
+            catalogue(code, domain)
 
     @app.url_value_preprocessor
     def take_language(endpoint: str | None, values: dict[str, str] | None) -> None:

@@ -13,8 +13,9 @@ import argparse
 import asyncio
 import subprocess
 import sys
+from functools import lru_cache
 from pathlib import Path
-from typing import Dict, List, NamedTuple, Tuple
+from typing import Any, Dict, List, NamedTuple, Tuple
 
 HERE = Path(__file__).resolve().parent
 ROOT = HERE.parents[1]
@@ -73,15 +74,22 @@ def read(name: str) -> List[Labelled]:
     return [Labelled(topic, tuple(filter(None, also.split(","))), *rest) for topic, also, *rest in rows]
 
 
-def hear(messages: List[Labelled], model: Path) -> List[Heard]:
-    """Every message through the trained pipeline, as it is shipped."""
+@lru_cache(maxsize=1)
+def pipeline(model: Path) -> Any:
+    """The trained pipeline as it is shipped, read from disk once for all sets."""
     quiet_logs.keep_words_out()
     from rasa.core.agent import Agent
+
+    return Agent.load(str(model))
+
+
+def hear(messages: List[Labelled], model: Path) -> List[Heard]:
+    """Every message through the trained pipeline."""
+    agent = pipeline(model)
     from rasa.core.channels.channel import UserMessage
 
     from bot.components.danger_signals import DOUBTED, DangerSignals
 
-    agent = Agent.load(str(model))
     threshold = DangerSignals.get_default_config()["threshold"]
 
     async def one(message: Labelled) -> Heard:

@@ -16,9 +16,9 @@ def test_same_place(phone: Page, everywhere: list[Place]) -> None:
     assert len(set(boxes.values())) == 1, boxes
 
 
-def test_said_as_seen(phone: Page, everywhere: list[Place]) -> None:
-    """QE-07: what is seen on the exit is in what a screen reader calls it, in every language."""
-    for place in (place for place in everywhere if place.name in ("/", f"/{place.language}/")):
+def test_said_as_seen(phone: Page, pages: list[Place], everywhere: list[Place]) -> None:
+    """QE-07: what is seen on the exit is in what a screen reader calls it, on every page and in every language."""
+    for place in [*pages, *(place for place in everywhere if place.name == f"/{place.language}/")]:
         place.open(phone)
         exit = phone.locator("[data-exit]")
         seen = exit.inner_text().strip()

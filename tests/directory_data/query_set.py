@@ -46,7 +46,7 @@ def sets() -> dict[str, Queries]:
     return found
 
 
-def read_queries(path: Path = HERE / "queries_en.toml") -> Queries:
+def read_queries(path: Path) -> Queries:
     """(text, wanted) for every query of a set."""
     rows = tomllib.loads(path.read_text(encoding="utf-8"))["query"]
     return [(row["text"], _wanted(row["fits"])) for row in rows]

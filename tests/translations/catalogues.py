@@ -58,6 +58,12 @@ def everything(code: str) -> list[Said]:
     return messages(code) + [said for said in messages(code, "services") if all(said.forms)]
 
 
+def in_latin(code: str) -> bool:
+    """Whether a language is written in Latin letters."""
+    written = "".join(form for said in messages(code) for form in said.forms)
+    return sum(c.isascii() and c.isalpha() for c in written) > len(written) / 2
+
+
 def _forms(text: object) -> tuple[str, ...]:
     return tuple(map(str, text)) if isinstance(text, list | tuple) else (str(text),)
 

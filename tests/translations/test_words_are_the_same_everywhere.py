@@ -43,8 +43,8 @@ def broken(code: str, said: list[Said]) -> list[str]:
 
 
 def word_in(word: str, forms: list[str]) -> bool:
-    """Whether an avoided word stands in any form."""
-    return any(plain(word) in form for form in forms)
+    """Whether an avoided word stands in any form. A blank before it is the start of a word, of the first one too."""
+    return any(plain(word) in f" {form}" for form in forms)
 
 
 @pytest.mark.parametrize("code", translated())

@@ -1,9 +1,14 @@
 """Saying something to the assistant's page and reading its answer: what tests of the assistant share."""
 
+import tomllib
 from dataclasses import dataclass
+from pathlib import Path
 
 from markup import Element, read
 from strict_client import StrictClient
+
+# What the assistant never says, by language.
+NEVER = tomllib.loads((Path(__file__).parent / "never_said.toml").read_text(encoding="utf-8"))
 
 
 @dataclass(frozen=True)

@@ -23,18 +23,23 @@ OTHERS = [code for code in languages() if code != "en"]
 
 
 @cache
+def said(code: str, domain: str) -> dict[str, str]:
+    """The English of a catalogue, messages with a number apart, and what a language says for it."""
+    with (TRANSLATIONS / code / "LC_MESSAGES" / f"{domain}.po").open("rb") as file:
+        found = {message.id: message.string for message in read_po(file)}
+    return {english: str(other) for english, other in found.items() if english and isinstance(english, str)}
+
+
+@cache
 def messages(code: str) -> frozenset[str]:
     """The English of every message that a language says in other words."""
-    with (TRANSLATIONS / code / "LC_MESSAGES" / "messages.po").open("rb") as file:
-        said = {message.id: message.string for message in read_po(file) if isinstance(message.id, str)}
-    return frozenset(english for english, translated in said.items() if english and english != translated)
+    return frozenset(english for english, other in said(code, "messages").items() if english != other)
 
 
 @cache
 def of_services(code: str) -> frozenset[str]:
     """What is said of services in a language: names stand in it as they are (tests/translations reads each word)."""
-    with (TRANSLATIONS / code / "LC_MESSAGES" / "services.po").open("rb") as file:
-        return frozenset(str(message.string) for message in read_po(file) if message.id)
+    return frozenset(said(code, "services").values())
 
 
 def unmarked(page: Element) -> Iterator[str]:

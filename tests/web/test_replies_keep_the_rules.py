@@ -1,11 +1,9 @@
 """Whatever the assistant says is short, easy, believing, asks for no story, and holds no number but the directory's."""
 
 import re
-import tomllib
-from pathlib import Path
 
 import pytest
-from chatting import say
+from chatting import NEVER, say
 from flask import Flask
 from markup import read
 from stand_in import StandIn, but
@@ -27,7 +25,6 @@ NAMED = {"Childline": "childline", "Samaritans": "samaritans", "Forced Marriage 
 # What the danger reply tells, of people who cannot speak or hear, and what comes after.
 TOLD_IN_DANGER = ("Cannot speak", "On a mobile", "press 55 when asked", "18000", "999 BSL", "text 999 if you signed up",
                   "Is it safe to go on here?", "top button leaves")  # fmt: skip
-NEVER = tomllib.loads((Path(__file__).parent / "never_said.toml").read_text(encoding="utf-8"))
 ADVICE = re.compile(
     r"\byou (should|must|ought|need to|had better)\b|change your pass|low risk|high risk|not (serious|dangerous)"
     r"|\b(delete|record|block|report|leave|confront) (him|her|them|it|your)\b",

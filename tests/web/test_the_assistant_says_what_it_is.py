@@ -1,12 +1,10 @@
 """The assistant says what it is before a word is typed and on every page after, and never speaks as a person would."""
 
 import re
-import tomllib
 from collections.abc import Iterator
-from pathlib import Path
 
 import pytest
-from chatting import Turn, say
+from chatting import NEVER, Turn, say
 from markup import Element, read
 from stand_in import Said, StandIn, but, follow
 from strict_client import StrictClient
@@ -26,7 +24,6 @@ ONWARD = {
 }
 IN_DANGER = "In danger, call %(number)s."
 LABEL = "A computer program answers, not a person. We keep nothing you write."
-NEVER = tomllib.loads((Path(__file__).parent / "never_said.toml").read_text(encoding="utf-8"))
 # All it says of itself: what follows "I". Anything new here is a decision.
 OF_ITSELF = {"am", "can", "cannot", "do not", "get things", "point to", "say before", "see that", "followed"}
 
