@@ -22,7 +22,7 @@ test: .venv/test build/directory.db catalogues chromium bot ## install everythin
 	.venv/bin/ruff format --check .
 	.venv/bin/mypy
 	$(PY) -m directory_data check
-	.venv/bin/pytest
+	.venv/bin/pytest -n auto --dist loadfile
 	$(MAKE) testbot
 
 chromium: .venv/test ## find or install a browser for the browser tests

@@ -40,12 +40,15 @@ def build(target: Path) -> int:
     fresh = target.with_name(target.name + ".new")
     fresh.unlink(missing_ok=True)
     database = Database(fresh)
+    database.execute("PRAGMA synchronous = off")  # nobody reads it before it is whole and on the disk
     published = [service for service in services if service.published]
     _write_services(database, published, services)
     _write_places(database)
     _write_phrases(database)
     database.vacuum()
     database.close()
+    with fresh.open("rb") as whole:
+        os.fsync(whole.fileno())
     fresh.chmod(0o444)
     os.replace(fresh, target)
     return len(published)

@@ -6,7 +6,7 @@ from pathlib import Path
 from subprocess import Popen
 
 import pytest
-from chromium import chromium
+from chromium import chromium, windowless
 from journeys import EVERY_LANGUAGE, LANGUAGES, Place, error_places, page_places
 from playwright.sync_api import Browser, BrowserContext, Page, Playwright, Route, sync_playwright
 
@@ -82,6 +82,12 @@ def everywhere(site: Site, routes: list[str]) -> list[Place]:
 
 
 @pytest.fixture(scope="session")
+def homes(everywhere: list[Place]) -> list[Place]:
+    """The first page of every language."""
+    return [place for place in everywhere if place.name == f"/{place.language}/"]
+
+
+@pytest.fixture(scope="session")
 def playwright() -> Iterator[Playwright]:
     """One Playwright for all browser tests."""
     with sync_playwright() as started:
@@ -91,7 +97,7 @@ def playwright() -> Iterator[Playwright]:
 @pytest.fixture(scope="session")
 def browser(playwright: Playwright) -> Iterator[Browser]:
     """One Chromium; every test opens its own context in it."""
-    started = playwright.chromium.launch(executable_path=chromium(), args=FLAGS)
+    started = playwright.chromium.launch(executable_path=windowless(), args=FLAGS)
     yield started
     started.close()
 

@@ -11,9 +11,9 @@ PRESSABLE = """one => {
 }"""
 
 
-def test_999_on_every_page(phone: Page, everywhere: list[Place]) -> None:
-    """QE-31: on every page, as it opens, 999 is on the screen and a press reaches it."""
-    for place in everywhere:
+def test_999_on_every_page(phone: Page, pages: list[Place], homes: list[Place]) -> None:
+    """QE-31: on every page and in every language, as it opens, 999 is on the screen and a press reaches it."""
+    for place in [*pages, *homes]:
         place.open(phone)
         number = phone.locator("a[href='tel:999']").first
         box = number.bounding_box()

@@ -10,11 +10,6 @@ def _built(room: DataRoom, seed: str) -> str:
     return hashlib.sha256(room.built.read_bytes()).hexdigest()
 
 
-def test_with_one_hash_seed(data_room: DataRoom) -> None:
-    """Two builds whose sets are in the same order are the same file."""
-    assert _built(data_room, "1") == _built(data_room, "1")
-
-
 def test_with_any_hash_seed(data_room: DataRoom) -> None:
-    """As does every run of every machine."""
-    assert len({_built(data_room, seed) for seed in "1234"}) == 1
+    """Two builds whose sets are in the same order are the same file, as are those of every run of every machine."""
+    assert len({_built(data_room, seed) for seed in "1123"}) == 1
