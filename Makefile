@@ -9,21 +9,24 @@ CATALOGUES := $(wildcard translations/*/LC_MESSAGES/*.po)
 EXTRACT := .venv/bin/pybabel -q extract --no-location --sort-output --no-wrap --project=find-local-services --version=1 \
   --msgid-bugs-address= --copyright-holder=
 
-.PHONY: help run test chromium bot testbot scores measure check catalogues messages lock clean
+.PHONY: help run test printing chromium bot testbot scores measure check catalogues messages lock clean
 
 help: ## list every target
 	@grep -hE '^[a-z]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z]+):.*## /\1\t/' | expand -t 14
 
-run: .venv/web build/directory.db catalogues ## install, build and serve on http://localhost:8000, then the assistant
+run: .venv/web build/directory.db catalogues printing ## install, build and serve on http://localhost:8000, then the assistant
 	PATH="$(CURDIR)/.venv/bin:$$PATH" $(PY) -m honcho start
 
-test: .venv/test build/directory.db catalogues chromium bot ## install everything and run every check
+test: .venv/test build/directory.db catalogues printing chromium bot ## install everything and run every check
 	.venv/bin/ruff check .
 	.venv/bin/ruff format --check .
 	.venv/bin/mypy
 	$(PY) -m directory_data check
 	.venv/bin/pytest -n auto --dist loadfile
 	$(MAKE) testbot
+
+printing: ## find or install what PDFs are set with
+	@bash printing.sh
 
 chromium: .venv/test ## find or install a browser for the browser tests
 	@$(PY) tests/browser/chromium.py
@@ -38,8 +41,9 @@ scores: .venv/test build/directory.db bot ## measure how well every language is 
 	{ $(PY) tests/directory_data/query_set.py; .venv-bot/bin/python tests/bot/scores.py; } | tee build/quality.md
 	mv build/quality.md docs/quality.md
 
-measure: .venv/test build/directory.db catalogues bot ## print how long a turn takes and whether memory grows
+measure: .venv/test build/directory.db catalogues printing bot ## print how long a turn and a PDF take and whether memory grows
 	$(PY) tests/performance/assistant.py
+	$(PY) tests/performance/sheets.py
 
 .venv-bot/installed: bot/requirements.txt bot/environment.sh
 	@bash bot/environment.sh

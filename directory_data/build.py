@@ -61,7 +61,7 @@ def _write_services(database: Database, published: list[Service], services: list
         pk="id",
     )
     database.table("closed").insert_all(
-        {"name": s.name, "closed_on": s.closed_on, "replaced_by": json.dumps(s.replaced_by)}
+        {"code": s.code, "name": s.name, "closed_on": s.closed_on, "replaced_by": json.dumps(s.replaced_by)}
         for s in services
         if s.status == "closed"
     )

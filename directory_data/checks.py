@@ -10,6 +10,7 @@ from directory_data.folding import fold
 from directory_data.places import Area, read_areas, read_wider
 from directory_data.reading import SERVICES, Mistake, read_all
 from directory_data.records import Service
+from directory_data.wording import telling
 
 PHRASES = HERE / "phrases"
 
@@ -31,6 +32,7 @@ def check_all(services: Path = SERVICES, phrases: Path = PHRASES) -> tuple[list[
     mistakes += _wider_names({area.name for area in read_areas()})
     mistakes += _references(read)
     mistakes += _codes(read)
+    mistakes += _plain_names(read)
     mistakes += _phrases(phrases)
     return read, mistakes
 
@@ -76,6 +78,17 @@ def _codes(services: list[Service]) -> Iterator[Mistake]:
         if times > 1:
             same = ", ".join(s.id for s in services if s.code == code)
             yield Mistake(same, "id", code, "two ids give the same page code; rename one")
+
+
+def _plain_names(services: list[Service]) -> Iterator[Mistake]:
+    """They stand on sheets somebody else may find: none may tell, and two on one sheet must differ."""
+    times = Counter(service.plain_name for service in services)
+    for service in services:
+        file, name = f"{service.id}.toml", service.plain_name
+        if word := telling().search(name):
+            yield Mistake(file, "plain_name", name, f"tells what the service is for: {word[0]}")
+        if times[name] > 1:
+            yield Mistake(file, "plain_name", name, "is the plain name of another service too")
 
 
 def _phrases(folder: Path) -> Iterator[Mistake]:

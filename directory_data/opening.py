@@ -25,8 +25,9 @@ FULL_TEXT = """
 
 @dataclass(frozen=True)
 class Closed:
-    """A service that has closed: its name, when, and the ids of what replaced it."""
+    """A service that has closed: its page code, its name, when, and the ids of what replaced it."""
 
+    code: str
     name: str
     closed_on: str
     replaced_by: tuple[str, ...]
@@ -63,8 +64,8 @@ def open_file(path: Path = DEFAULT_FILE) -> Directory:
     records = db.execute("SELECT id, record FROM service ORDER BY id")
     services = {id: Service.model_validate_json(record) for id, record in records}
     closed = {
-        fold(name): Closed(name, on, tuple(json.loads(by)))
-        for name, on, by in db.execute("SELECT name, closed_on, replaced_by FROM closed")
+        fold(name): Closed(code, name, on, tuple(json.loads(by)))
+        for code, name, on, by in db.execute("SELECT code, name, closed_on, replaced_by FROM closed")
     }
     phrases = db.execute("SELECT topic, text FROM phrase").fetchall()
     places = _gazetteer(db)

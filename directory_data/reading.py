@@ -23,6 +23,7 @@ NUMBER = re.compile(r"\+?\d[\d ()-]{6,}\d")
 QUIET: dict[str, Any] = {
     "id": "unknown",
     "name": "Unknown",
+    "plain_name": "Unknown",
     "status": "unknown",
     "scope": "national",
     "kinds": ["other"],

@@ -104,10 +104,14 @@ class Source(Part):
 
 
 class Service(Part):
-    """One service or helpline. Written for people: `description` and `how_to` are our own plain words."""
+    """One service or helpline. Written for people: `description`, `how_to` and `waiting` are our own plain words.
+
+    `plain_name` is what to call it on a sheet or phone that somebody else may see: it says nothing of the help.
+    """
 
     id: Annotated[str, Field(pattern=r"^[a-z0-9-]+$")]
     name: Text
+    plain_name: Annotated[Text, Field(min_length=2, max_length=28)]
     organisation: Text = ""
     aliases: tuple[Text, ...] = ()
     status: Literal["open", "closed", "unknown"]
@@ -133,6 +137,8 @@ class Service(Part):
     referral: tuple[Route, ...] = ()
     how_to: Text = ""
     accessibility: Text = ""
+    waiting: Text = ""
+    single_sex_space: bool = False
     address: Text = ""
     closed_on: Text = ""
     replaced_by: tuple[str, ...] = ()
@@ -161,8 +167,9 @@ class Service(Part):
     @property
     def free_text(self) -> dict[str, str]:
         """Every text that is published, by field: what the rules about whereabouts and numbers read."""
-        names = ("name", "organisation", "description", "for_whom", "how_to", "accessibility", "address", "website")
+        names = ("name", "organisation", "description", "for_whom", "how_to", "accessibility", "waiting", "address")
         fields = {name: getattr(self, name) or "" for name in names}
+        fields["website"] = self.website or ""
         fields["aliases"] = " · ".join(self.aliases)
         for i, number in enumerate((*self.phones, *self.texts)):
             fields[f"number {i + 1}"] = f"{number.label} {number.hours_note}"
@@ -175,7 +182,7 @@ class Service(Part):
     @property
     def own_words(self) -> tuple[str, ...]:
         """What is said of it in words of ours, which may be translated: no names, numbers, addresses or sources."""
-        said = [self.description, self.for_whom, self.how_to, self.accessibility, self.languages.note]
+        said = [self.description, self.for_whom, self.how_to, self.accessibility, self.waiting, self.languages.note]
         said += [text for one in (*self.phones, *self.texts) for text in (one.label, one.hours_note)]
         return tuple(filter(None, said))
 

@@ -1,5 +1,9 @@
-"""Reasons in English words, from codes: what the terminal shows; the site does the same in every language."""
+"""Words: reasons in English, as the terminal shows them, and those that would tell an onlooker what this is for."""
 
+import re
+from functools import cache
+
+from directory_data import HERE
 from directory_data.codes import vocabulary
 from directory_data.places import Gazetteer
 from directory_data.ranking import Reason
@@ -18,3 +22,11 @@ def in_words(reason: Reason, places: Gazetteer) -> str:
         name: ", ".join(label(kind, code, places) for code in codes) for name, (kind, codes) in reason.values.items()
     }
     return reason.sentence % filled
+
+
+@cache
+def telling() -> re.Pattern[str]:
+    """Finds a word, in any of our languages, that says what this is for (telling-words.txt)."""
+    lines = (HERE / "telling-words.txt").read_text(encoding="utf-8").splitlines()
+    words = [line for line in lines if line and not line.startswith("#")]
+    return re.compile("|".join(rf"\b{word}" if word.isascii() else word for word in words), re.IGNORECASE)

@@ -3,7 +3,21 @@
 from flask import Flask
 
 from directory_data.search import open_file
-from web import assistant, errors, guard, headers, health, languages, logs, released, safety, search, services
+from web import (
+    assistant,
+    errors,
+    guard,
+    handover,
+    headers,
+    health,
+    languages,
+    logs,
+    professionals,
+    released,
+    safety,
+    search,
+    services,
+)
 from web.settings import Settings, from_environment
 
 
@@ -27,6 +41,6 @@ def create_app(settings: Settings | None = None) -> Flask:
     guard.guard(app, settings.requests_a_second)
     headers.protect(app, settings)
     errors.explain(app)
-    for family in (assistant, health, safety, search, services):
+    for family in (assistant, handover, health, professionals, safety, search, services):
         app.register_blueprint(family.pages)
     return app

@@ -54,15 +54,14 @@ class Card:
 def card(directory: Directory, service: Service, now: datetime, reasons: Iterable[Reason] = ()) -> Card:
     """The card of a service at the moment `now`."""
     places = directory.places
-    nations = matching.nations_of(service)
     chat = service.webchat.hours if service.webchat else None
     return Card(
         service=service,
         kinds=listed(label("kind", code, places) for code in service.kinds),
         areas=listed(label("area", code, places) for code in service.areas),
         languages=listed(label("language", code, places) for code in service.languages.spoken),
-        calls=tuple(_line(n, "tel", now, nations) for n in service.phones if n.audience == "public"),
-        texts=tuple(_line(n, "sms", now, nations) for n in service.texts if n.audience == "public"),
+        calls=ways(service.phones, "tel", "public", service, now),
+        texts=ways(service.texts, "sms", "public", service, now),
         webchat_hours=in_words(chat) if chat else Markup(""),
         reasons=tuple(reason_in_words(reason, directory) for reason in reasons),
         checked=checked(service),
@@ -72,6 +71,12 @@ def card(directory: Directory, service: Service, now: datetime, reasons: Iterabl
 def cards(directory: Directory, matches: Iterable[Match], now: datetime) -> list[Card]:
     """The cards of matches, in their order."""
     return [card(directory, match.service, now, match.reasons) for match in matches]
+
+
+def ways(numbers: Iterable[Number], scheme: str, audience: str, service: Service, now: datetime) -> tuple[Line, ...]:
+    """The numbers of a service for an audience (`public`, `professionals`), to call (`tel`) or to text (`sms`)."""
+    nations = matching.nations_of(service)
+    return tuple(_line(number, scheme, now, nations) for number in numbers if number.audience == audience)
 
 
 def _line(number: Number, scheme: str, now: datetime, nations: frozenset[str]) -> Line:
@@ -129,18 +134,22 @@ def reason_in_words(reason: Reason, directory: Directory) -> Markup:
     return Markup(_(reason.sentence)) % filled if filled else escape(_(reason.sentence))
 
 
+def checked_day(service: Service) -> Markup:
+    """The day sources were compared, or that nobody has checked lately."""
+    if not service.checked_on:
+        return escape(_("We have not been able to check this recently."))
+    day = format_date(service.checked_on, "long", locale=language().locale)
+    known = _("Sources compared on %(day)s. Nobody has phoned to check yet.")
+    return Markup(known) % {"day": Markup("<bdi>{}</bdi>").format(day)}
+
+
 def checked(service: Service) -> Markup:
-    """How and when we know, and from whom: the day sources were compared, or that nobody has checked lately."""
-    if service.checked_on:
-        day = format_date(service.checked_on, "long", locale=language().locale)
-        known = _("Sources compared on %(day)s. Nobody has phoned to check yet.")
-        said = Markup(known) % {"day": Markup("<bdi>{}</bdi>").format(day)}
-    else:
-        said = escape(_("We have not been able to check this recently."))
+    """How and when we know, and from whom."""
     # A name with its date in full where there is one source; names alone where several agree.
     first = dict.fromkeys(source.name for source in service.sources[:NAMED_SOURCES])
     names = first if len(service.sources) > 1 else [f"{one.name}, {one.date}" for one in service.sources]
-    return said + " " + Markup(_("From: %(sources)s.")) % {"sources": listed(in_english(name) for name in names)}
+    sources = listed(in_english(name) for name in names)
+    return checked_day(service) + " " + Markup(_("From: %(sources)s.")) % {"sources": sources}
 
 
 def nation_name(service: Service) -> str:

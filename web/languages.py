@@ -1,6 +1,8 @@
 """The languages of the interface: which there are, which way they run, and how a page speaks one of them."""
 
 import tomllib
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass, fields
 from functools import cache
 from pathlib import Path
@@ -8,7 +10,7 @@ from pathlib import Path
 from babel import Locale
 from babel.support import NullTranslations, Translations
 from flask import Flask, abort, g, request
-from markupsafe import Markup
+from markupsafe import Markup, escape
 
 from directory_data.codes import vocabulary
 from directory_data.places import Gazetteer
@@ -91,6 +93,9 @@ def speak(app: Flask) -> None:
             "languages": languages(),
             "path_after": after if known else "/",
             "translated": translated,
+            "said_in": said_in,
+            "in_english": in_english,
+            "N_": N_,
         }
 
 
@@ -125,6 +130,30 @@ def translated(text: str) -> str:
     """What is said of a service in the page's language, or nothing where nobody has translated it."""
     said = catalogue(language().code, "services").ugettext(text) if text else ""
     return "" if said == text else said
+
+
+def own_words(text: str) -> Markup:
+    """What is said of a service in the page's language, else in English, marked as English. Empty for no words."""
+    if said := translated(text):
+        return escape(said)
+    english = Markup("{}") if language().code == SOURCE else Markup('<span lang="en" dir="ltr">{}</span>')
+    return english.format(text) if text else Markup("")
+
+
+@contextmanager
+def speaking(code: str) -> Iterator[Language]:
+    """Everything said inside is said in this language, whatever the page's; for two languages on one sheet."""
+    page = language()
+    g.language = languages()[code]
+    try:
+        yield g.language
+    finally:
+        g.language = page
+
+
+def said_in(other: Language, message: str) -> str:
+    """A message in a language that is not the page's."""
+    return catalogue(other.code).ugettext(message)
 
 
 def label(kind: str, code: str, places: Gazetteer) -> str:

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from math import ceil
+from typing import Any
 
 from flask import Blueprint, render_template, request
 from werkzeug.datastructures import MultiDict
@@ -38,33 +39,36 @@ class Choice:
 @pages.get("/<lang>/find")
 def form() -> str:
     """The empty form."""
-    return render_template("find.html", asked=Query(), choices=_choices(find(directory(), Query(at=now()))))
+    return render_template("find.html", asked=Query(), choices=choices_of(find(directory(), Query(at=now()))))
 
 
 @pages.post("/<lang>/find")
 def results() -> str:
     """What was found. The words typed become codes here and go no further."""
-    asked, notices = read_form(request.form)
+    return render_template("results.html", everyone=everyone_lines(), **answer(request.form))
+
+
+def answer(sent: MultiDict[str, str]) -> dict[str, Any]:
+    """What a form finds, ready for a page of results."""
+    asked, notices = read_form(sent)
     found = find(directory(), asked)
-    page, last = _page(request.form.get("page", ""), len(found.matches))
+    page, last = _page(sent.get("page", ""), len(found.matches))
     shown = found.matches[(page - 1) * PAGE : page * PAGE]
     place = found.understood.place
-    return render_template(
-        "results.html",
-        asked=found.settled,
-        notices=notices,
-        found=found,
-        danger="danger-now" in found.understood.topics,
-        suicide="suicide-risk" in found.understood.topics,
-        areas=listed(label("area", code, directory().places) for code in place.codes) if place else "",
-        cards=cards(directory(), shown, now()),
-        page=page,
-        last=last,
-        lines=_lines(found),
-        everyone=everyone_lines(),
-        choices=_choices(found),
-        closed=[(one, [directory().services[id] for id in one.replaced_by]) for one in found.closed],
-    )
+    return {
+        "asked": found.settled,
+        "notices": notices,
+        "found": found,
+        "danger": "danger-now" in found.understood.topics,
+        "suicide": "suicide-risk" in found.understood.topics,
+        "areas": listed(label("area", code, directory().places) for code in place.codes) if place else "",
+        "cards": cards(directory(), shown, now()),
+        "page": page,
+        "last": last,
+        "lines": _lines(found),
+        "choices": choices_of(found),
+        "closed": [(one, [directory().services[id] for id in one.replaced_by]) for one in found.closed],
+    }
 
 
 def read_form(sent: MultiDict[str, str]) -> tuple[Query, list[str]]:
@@ -116,7 +120,7 @@ def _lines(found: Results) -> list[object]:
     return [pair for pair in nation_lines() if pair[1].service.id in wanted]
 
 
-def _choices(found: Results) -> dict[str, list[Choice]]:
+def choices_of(found: Results) -> dict[str, list[Choice]]:
     """The lists of the form: only values that leave something, each with how many; what is chosen stays."""
     asked = found.settled
     chosen = {"need": asked.needs, "for": asked.groups, "language": asked.languages, "kind": asked.kinds}

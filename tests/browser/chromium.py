@@ -29,7 +29,7 @@ def from_apt() -> None:
     if os.geteuid() == 0 and shutil.which("apt-get") and not (system() and shutil.which(SHELL)):
         for command in (
             ["apt-get", "update", "-q"],
-            ["apt-get", "install", "-qy", "chromium", SHELL, "fonts-noto-core"],
+            ["apt-get", "install", "-qy", "chromium", SHELL],
         ):
             subprocess.run(command, check=False, stdout=subprocess.DEVNULL)
 

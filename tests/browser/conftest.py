@@ -60,7 +60,7 @@ def routes(directory_file: Path, directory: Directory) -> list[str]:
     rules = create_app(Settings(directory_file=directory_file)).url_map.iter_rules()
     found = [rule.rule for rule in rules if "GET" in (rule.methods or ()) and rule.endpoint not in MACHINES]
     code = next(service.code for service in directory.services.values() if service.phones and service.website)
-    return [route.replace("<code>", code) for route in found]
+    return [route.replace("<code>", code).replace("<codes>", code) for route in found]
 
 
 @pytest.fixture(scope="session")

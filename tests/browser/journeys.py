@@ -14,6 +14,8 @@ AWAY = "https://www.bbc.co.uk/weather"
 MARKER = "zanzibarplum"  # a word that no page and no browser holds
 HURT = ("topic:domestic-abuse", "yes-safe")  # buttons of the assistant: services, and where one wants help
 DANGER = ("topic:domestic-abuse", "not-safe")
+# Pages of a worker's list: which button of which page leads there.
+HANDED = {"list": "", "ask": "[formaction$='/ask']", "sheet": "[value=plain]", "together": "[formaction$='/together']"}
 CONTROLS = "a[href], button, input:not([type=hidden]), select, textarea, summary"
 
 
@@ -25,13 +27,19 @@ class Place(NamedTuple):
     open: Callable[[Page], object]
 
 
-def page_places(site: str, routes: Iterable[str], codes: Iterable[str]) -> list[Place]:
+def page_places(site: str, routes: list[str], codes: Iterable[str]) -> list[Place]:
     """Every route in these languages; in each, a page of results, one of a conversation and one in danger."""
+    links = next(route for route in routes if "/l/" in route)
     paths = dict.fromkeys(route.replace("<lang>", code) for route in routes for code in codes)
     assert not [path for path in paths if "<" in path], "a route with a part the tests cannot fill"
     return [
         *(Place(path, _language(path), _opener(site + path)) for path in paths),
         *(Place(f"/{code}/find answered", code, _results(site, code)) for code in codes),
+        *(
+            Place(f"/{code}/professionals {at} answered", code, _handed(site, code, links, at))
+            for code in codes
+            for at in HANDED
+        ),
         *(Place(f"/{code}/chat answered", code, _conversation(site, code, HURT)) for code in codes),
         *(Place(f"/{code}/chat danger answered", code, _conversation(site, code, DANGER)) for code in codes),
     ]
@@ -57,6 +65,21 @@ def _results(site: str, code: str) -> Callable[[Page], object]:
     def go(page: Page) -> None:
         page.goto(f"{site}/{code}/find")
         search(page, need="domestic-abuse")
+
+    return go
+
+
+def _handed(site: str, code: str, link: str, at: str) -> Callable[[Page], object]:
+    """A list of one service, opened by its link, then on to a page of it."""
+
+    def go(page: Page) -> None:
+        page.goto(site + link.replace("<lang>", code))
+        page.click("main form button.way")
+        page.wait_for_selector("#theirs")
+        page.select_option("#theirs", "ur" if code != "ur" else "en")
+        for step in {"list": (), "sheet": ("ask", "sheet")}.get(at, (at,)):
+            page.click(HANDED[step])
+            page.wait_for_selector({"ask": "[value=plain]", "sheet": ".sheet", "together": ".together"}[step])
 
     return go
 
@@ -166,6 +189,7 @@ def arrive_by_link(page: Page, address: str) -> None:
     page.goto(f"data:text/html,<title>Elsewhere</title><a href='{address}'>a link</a>")
     page.click("a")
     page.wait_for_selector("[data-exit]")
+    page.wait_for_load_state()  # before its script is there the exit is an ordinary link
 
 
 def entries(page: Page) -> tuple[list[str], list[str], list[int]]:

@@ -15,6 +15,7 @@ SOURCE = {"name": "Invented page", "date": "undated"}
 LINE: dict[str, object] = {
     "id": "invented-line",
     "name": "Invented Line",
+    "plain_name": "Invented office",
     "status": "open",
     "scope": "national",
     "kinds": ["helpline"],

@@ -7,6 +7,7 @@ from strict_client import languages
 FILE = Path(__file__).parent / "routes.txt"
 STATIC = ("style.css", "leave.js", "page.js")
 CHAT_STATIC = ("chat.css", "chat.js")  # what the assistant’s page adds
+WORKER_STATIC = ("sheet.css",)  # what the professionals’ pages add
 
 
 def listed() -> set[tuple[str, str]]:
@@ -18,7 +19,7 @@ def listed() -> set[tuple[str, str]]:
 
 def pages() -> list[str]:
     """Every GET address of a page in every language, service pages apart."""
-    rules = sorted(rule for method, rule in listed() if method == "GET" and "<code>" not in rule)
+    rules = sorted(rule for method, rule in listed() if method == "GET" and "<code" not in rule)
     rules = [rule for rule in rules if rule not in ("/healthz", "/static/<path:filename>")]
     filled = (rule.replace("<lang>", code) for rule in rules for code in languages())
     return list(dict.fromkeys(filled))
@@ -26,4 +27,4 @@ def pages() -> list[str]:
 
 def others() -> list[str]:
     """What is no page: the files pages are made with, and the answer for machines."""
-    return ["/healthz", *(f"/static/{name}" for name in STATIC + CHAT_STATIC)]
+    return ["/healthz", *(f"/static/{name}" for name in STATIC + CHAT_STATIC + WORKER_STATIC)]

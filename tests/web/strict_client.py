@@ -15,6 +15,7 @@ from werkzeug.datastructures import Headers
 from werkzeug.test import TestResponse
 
 from directory_data.codes import vocabulary
+from directory_data.wording import telling
 from web.replies import REPLIES
 
 HERE = Path(__file__).parent
@@ -120,14 +121,6 @@ def codes() -> frozenset[str]:
     return frozenset(code for kind in kinds for code in vocabulary(kind) if "-" in code) | REPLIES.keys()
 
 
-@cache
-def telling_words() -> re.Pattern[str]:
-    """Finds a word of telling_words.txt."""
-    lines = (HERE / "telling_words.txt").read_text(encoding="utf-8").splitlines()
-    words = [line for line in lines if line and not line.startswith("#")]
-    return re.compile("|".join(rf"\b{word}" if word.isascii() else word for word in words), re.IGNORECASE)
-
-
 def _language(root: Element, path: str) -> Iterator[str]:
     """AX-10: the language and direction of the path, of English where the path has none."""
     first = path.split("/")[1]
@@ -143,7 +136,7 @@ def _title(root: Element, path: str) -> Iterator[str]:
     if len(titles) != 1 or not titles[0].text:
         yield "has no title, or several"
     for one in titles:
-        if hit := telling_words().search(one.text):
+        if hit := telling().search(one.text):
             yield f"the title tells: {hit[0]}"
     for meta in root.all("meta"):
         if meta["property"] or meta["name"] in ("description", "keywords", "author", "application-name"):
@@ -216,7 +209,7 @@ def _third_parties(root: Element, path: str) -> Iterator[str]:
 def _link_out(link: Element) -> Iterator[str]:
     href = link["href"]
     if re.match(r"/(?!/)", href):
-        if re.search(r"[?#]", href) or telling_words().search(href):
+        if re.search(r"[?#]", href) or telling().search(href):
             yield f"a link of ours tells: {href}"
     elif re.match(r"https?://", href):
         if not {"noopener", "noreferrer"} <= {*link["rel"].split()} or "target" in link.attributes:

@@ -37,9 +37,10 @@ def messages(code: str) -> frozenset[str]:
 
 
 @cache
-def of_services(code: str) -> frozenset[str]:
-    """What is said of services in a language: names stand in it as they are (tests/translations reads each word)."""
-    return frozenset(said(code, "services").values())
+def translated(code: str) -> frozenset[str]:
+    """What is said in other words than English: names may stand in it (tests/translations reads each word)."""
+    both = {**said(code, "services"), **said(code, "messages")}
+    return frozenset(other for english, other in both.items() if english != other)
 
 
 def unmarked(page: Element) -> Iterator[str]:
@@ -50,15 +51,17 @@ def unmarked(page: Element) -> Iterator[str]:
         if _of_another_language(one) or (one["translate"] == "no" and one.tag == "bdi"):
             continue
         for part in one.parts:
-            if not isinstance(part, str) or part.strip() in of_services(code):
+            if not isinstance(part, str) or part.strip() in translated(code):
                 continue
             if words.search(NAMES.sub("", part)) or part.strip() in messages(code):
                 yield part.strip()
 
 
 def _of_another_language(one: Element) -> bool:
-    marked = next((box for box in one.around() if box["lang"]), one)
-    return marked.tag != "html" and marked["lang"] == "en" and marked["dir"] == "ltr"
+    """Whether it stands in something that says which other language it is in, and which way that runs."""
+    *_, root = one.around()
+    marked = next((box for box in one.around() if box["lang"]), root)
+    return marked["lang"] != root.one("html")["lang"] and marked["dir"] == languages().get(marked["lang"])
 
 
 @pytest.mark.parametrize("address", [page for page in pages() if page.split("/")[1] in OTHERS])

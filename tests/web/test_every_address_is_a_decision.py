@@ -2,11 +2,11 @@
 
 from pathlib import Path
 
-from addresses import CHAT_STATIC, STATIC, listed
+from addresses import CHAT_STATIC, STATIC, WORKER_STATIC, listed
 from flask import Flask
-from strict_client import telling_words
 
 import web
+from directory_data.wording import telling
 
 
 def test_the_list_is_the_map(app: Flask) -> None:
@@ -21,12 +21,13 @@ def test_the_files_are_the_folder() -> None:
     assert {path.relative_to(folder).as_posix() for path in folder.rglob("*") if path.is_file()} == {
         *STATIC,
         *CHAT_STATIC,
+        *WORKER_STATIC,
     }
 
 
 def test_no_address_tells() -> None:
     """PR-08: no address holds a word that says what the site is for."""
-    assert [rule for _, rule in listed() if telling_words().search(rule)] == []
+    assert [rule for _, rule in listed() if telling().search(rule)] == []
 
 
 def test_page_codes_are_opaque(app: Flask) -> None:

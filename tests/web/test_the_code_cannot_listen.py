@@ -16,8 +16,8 @@ MAY_WRITE = {"directory_data/build.py", "directory_data/__main__.py"}
 # Functions whose answers are kept: each takes a code of ours, none takes words.
 # What is remembered is made of our own files: vocabulary, timetables of records, calendars, catalogues.
 MAY_REMEMBER = {
-    f"cached {name}"
-    for name in ("vocabulary", "_word_files", "always", "blocked", "languages", "catalogue", "parse", "_calendar")
+    *("cached vocabulary", "cached _word_files", "cached always", "cached blocked", "cached telling"),
+    *("cached languages", "cached catalogue", "cached parse", "cached _calendar", "cached _fonts", "cached _styles"),
 }
 IN_SCRIPTS = (
     r"document\.cookie|localStorage|sessionStorage|indexedDB|\bcaches\b|serviceWorker|sendBeacon|pushState|replaceState"

@@ -7,7 +7,7 @@ import pytest
 from markup import Element, read
 from strict_client import StrictClient
 
-CORE = ["", "find", "now", "talk", "using", "privacy", "accessibility", "data"]
+CORE = ["", "find", "now", "talk", "using", "privacy", "accessibility", "data", "professionals"]
 BLOCKS = ("p", "li", "h1", "h2", "h3", "summary", "button", "label", "legend")
 # Names a reader meets as names: their length says nothing of how hard the text is.
 NAMES = re.compile(

@@ -51,6 +51,7 @@
   const plain = (event) => !event.defaultPrevented && event.button === 0 && !(event.metaKey || event.ctrlKey || event.shiftKey || event.altKey);
 
   document.addEventListener("click", (event) => {
+    if (event.target.closest?.("[data-print]")) print();
     const link = event.target.closest?.("a[href]");
     if (!link || !plain(event) || self.hasLeft) return;
     const href = link.getAttribute("href");
@@ -70,9 +71,10 @@
   });
 
   document.addEventListener("submit", (event) => {
-    if (event.defaultPrevented || self.hasLeft) return;
-    event.preventDefault();
     const button = event.submitter;
+    // A file to save is the browser's to fetch: it takes no page's place.
+    if (event.defaultPrevented || self.hasLeft || button?.hasAttribute("data-file")) return;
+    event.preventDefault();
     const form = event.target;
     const sent = new URLSearchParams(new FormData(form));
     if (button?.name) sent.append(button.name, button.value);
