@@ -6,7 +6,6 @@ packages="libpango-1.0-0 libpangoft2-1.0-0 libharfbuzz-subset0 fonts-noto-core f
 
 if dpkg -s $packages >/dev/null 2>&1; then exit; fi
 if [ "$(id -u)" = 0 ] && command -v apt-get >/dev/null; then
-  apt-get update -q >/dev/null && DEBIAN_FRONTEND=noninteractive apt-get install -qy $packages >/dev/null
-else
-  echo "PDFs need Pango and fonts. Install them: apt-get install $packages" >&2
+  if apt-get update -q >/dev/null && DEBIAN_FRONTEND=noninteractive apt-get install -qy $packages >/dev/null; then exit; fi
 fi
+echo "PDFs need Pango and fonts. Install them: apt-get install $packages" >&2

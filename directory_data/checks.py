@@ -82,13 +82,13 @@ def _codes(services: list[Service]) -> Iterator[Mistake]:
 
 def _plain_names(services: list[Service]) -> Iterator[Mistake]:
     """They stand on sheets somebody else may find: none may tell, and two on one sheet must differ."""
-    times = Counter(service.plain_name for service in services)
+    first: dict[str, str] = {}
     for service in services:
         file, name = f"{service.id}.toml", service.plain_name
         if word := telling().search(name):
             yield Mistake(file, "plain_name", name, f"tells what the service is for: {word[0]}")
-        if times[name] > 1:
-            yield Mistake(file, "plain_name", name, "is the plain name of another service too")
+        if (earlier := first.setdefault(name, service.id)) != service.id:
+            yield Mistake(file, "plain_name", name, f"is the plain name of {earlier} too")
 
 
 def _phrases(folder: Path) -> Iterator[Mistake]:

@@ -26,7 +26,8 @@ class Query:
 
     `needs`, `languages` and `kinds` fit when any does; `groups` and `wants` (matching.WANTS) when all do.
     `at` is the moment it is asked, aware of its time zone; None leaves "open now" unanswered. `reader` is the
-    language somebody reads when it is not English: who speaks it comes first, then who has interpreters.
+    language somebody reads when it is not English: who speaks it comes first, then who has interpreters. `heard` is
+    what words were taken to mean before, in the place of the words.
     """
 
     text: str = ""
@@ -38,6 +39,7 @@ class Query:
     wants: tuple[str, ...] = ()
     at: datetime | None = None
     reader: str = ""
+    heard: Understood | None = None
 
 
 @dataclass
@@ -62,7 +64,7 @@ class Results:
 
 def find(directory: Directory, query: Query) -> Results:
     """Services for what was asked, best first, each with its reasons. Never empty: see Results.relaxed."""
-    understood = directory.reader.read(query.text)
+    understood = replace(query.heard) if query.heard else directory.reader.read(query.text)
     place, unknown = _place(directory, query, understood)
     understood.place = place
     wish = _wish(directory, query, understood)

@@ -3,18 +3,20 @@
 from dataclasses import dataclass
 from threading import Lock
 
-from flask import Blueprint, Response, abort, make_response, render_template, request
+from flask import Blueprint, Response, abort, current_app, make_response, render_template, request
 
+from directory_data.records import TextNumber
 from web import shortlist
 from web.cards import Card, card
 from web.directory import directory, now
-from web.languages import Language, language, languages
-from web.sheet import LAYOUTS, Sheet, first_number, make
+from web.languages import N_, Language, language, languages
+from web.sheet import LAYOUTS, Sheet, bare, first_number, make
 from web.shortlist import Shortlist
 
 pages = Blueprint("handover", __name__)
-WAYS = ("plain", "discreet")  # a sheet for when it is safe, and one that tells nothing
 WITHOUT_PAPER = ("memorise", "save", "nothing")
+LONGEST = 500  # characters of a link that are read: many times a whole list
+PATIENCE = 3  # seconds to wait for the sheet before; every page waits behind those that wait
 _one_at_a_time = Lock()  # two sheets set at once would only make each other late
 
 
@@ -47,13 +49,14 @@ def show() -> str:
     """The list: what is on it, in which order, and what can be done with it."""
     pair = carried()
     link = _link(pair) if "link" in request.form else ""
-    return render_template("list.html", pair=pair, cards=_cards(pair.list), link=link)
+    spoken = {code: language().locale.languages.get(code.split("-")[0]) for code in languages()}
+    return render_template("list.html", pair=pair, cards=_cards(pair.list), link=link, spoken=spoken, bare=bare)
 
 
 @pages.get("/<lang>/l/<codes>")
 def shared(codes: str) -> str:
     """A list opened by its link: today's facts, whoever made it and whenever."""
-    if len(codes) > 500:
+    if len(codes) > LONGEST:
         abort(404)
     picked = shortlist.read(codes.split(shortlist.BETWEEN), directory())
     return render_template("shared.html", list=picked, cards=_cards(picked))
@@ -87,8 +90,12 @@ def pdf() -> Response:
     except OSError:  # no Pango: make run installs it where it may
         return make_response(render_template("sheet.html", pair=pair, sheet=made, layouts=LAYOUTS, failed=True))
     page = render_template("paper.html", sheet=made, theirs=pair.theirs)
-    with _one_at_a_time:
+    if not _one_at_a_time.acquire(timeout=PATIENCE):
+        abort(429)
+    try:
         answer = make_response(typeset(page))
+    finally:
+        _one_at_a_time.release()
     answer.mimetype = "application/pdf"
     answer.headers["Content-Disposition"] = 'attachment; filename="sheet.pdf"'
     return answer
@@ -100,7 +107,14 @@ def keep() -> str:
     pair, way = carried(), request.form.get("safe")
     if way not in WITHOUT_PAPER:
         abort(404)
-    return render_template("keep.html", pair=pair, way=way, service=first_number(pair.list.services))
+    if way == "nothing":
+        return render_template("keep.html", pair=pair, way=way)
+    found = first_number(pair.list.services)
+    if not found:
+        return show()  # where each service without a number says so
+    service, number = found
+    verb = N_("Text") if isinstance(number, TextNumber) else N_("Call")
+    return render_template("keep.html", pair=pair, way=way, service=service, number=number, verb=verb)
 
 
 @pages.post("/<lang>/professionals/together")
@@ -127,4 +141,7 @@ def _sheet(pair: Pair) -> Sheet:
 
 
 def _link(pair: Pair) -> str:
-    return f"{request.host_url}{pair.theirs.code}/l/{pair.list.link}"
+    site = request.host_url
+    if current_app.config["SITE"].https:  # the proxy in front speaks it, not this process
+        site = site.replace("http://", "https://", 1)
+    return f"{site}{pair.theirs.code}/l/{pair.list.link}"

@@ -1,5 +1,6 @@
 """The search page: a form in, services out, nothing typed ever shown again."""
 
+from collections.abc import Collection
 from dataclasses import dataclass
 from math import ceil
 from typing import Any
@@ -10,6 +11,7 @@ from werkzeug.datastructures import MultiDict
 from directory_data.codes import vocabulary
 from directory_data.matching import WANTS
 from directory_data.search import Query, Results, find
+from directory_data.understanding import Understood
 from web.cards import cards, listed
 from web.directory import directory, everyone_lines, nation_lines, now
 from web.languages import N_, label, language
@@ -57,6 +59,7 @@ def answer(sent: MultiDict[str, str]) -> dict[str, Any]:
     place = found.understood.place
     return {
         "asked": found.settled,
+        "again": again(asked, found),
         "notices": notices,
         "found": found,
         "danger": "danger-now" in found.understood.topics,
@@ -69,6 +72,29 @@ def answer(sent: MultiDict[str, str]) -> dict[str, Any]:
         "choices": choices_of(found),
         "closed": [(one, [directory().services[id] for id in one.replaced_by]) for one in found.closed],
     }
+
+
+def again(asked: Query, found: Results) -> list[tuple[str, str]]:
+    """Fields that ask the same once more, in codes alone: what was chosen, and what was heard in the words."""
+    chosen = {"need": asked.needs, "for": asked.groups, "language": asked.languages, "kind": asked.kinds}
+    fields = [(name, code) for name, codes in {**chosen, "want": asked.wants}.items() for code in codes]
+    heard = [("heard", f"{name} {code}") for name in _hearable() for code in getattr(found.understood, name)]
+    return [("area", found.settled.place), *fields, *heard]
+
+
+def _hearable() -> dict[str, Collection[str]]:
+    """The parts of Understood that a page may carry, and the codes each may hold."""
+    kinds = {"needs": "need", "topics": "topic", "languages": "language", "groups": "group", "kinds": "kind"}
+    return {**{name: vocabulary(kind) for name, kind in kinds.items()}, "named": directory().services}
+
+
+def _heard(values: list[str]) -> Understood | None:
+    """What a page carried of it; codes that are none of ours are left out."""
+    found = Understood()
+    for name, code in (value.split(" ", 1) for value in values if " " in value):
+        if code in _hearable().get(name, ()):
+            getattr(found, name).append(code)
+    return found if values else None
 
 
 def read_form(sent: MultiDict[str, str]) -> tuple[Query, list[str]]:
@@ -100,6 +126,7 @@ def read_form(sent: MultiDict[str, str]) -> tuple[Query, list[str]]:
             wants=codes["want"],
             at=now(),
             reader=language().spoken,
+            heard=None if text else _heard(sent.getlist("heard")),
         ),
         notices,
     )

@@ -64,8 +64,9 @@ SITUATIONS = {
         ),
         (Search(N_("Refuge and housing"), need="housing-refuge"), ADVOCATES),
         {
-            ENGLAND: (N_("Someone homeless because of domestic abuse has priority for housing."),),
-            WALES: (N_("Someone homeless because of domestic abuse has priority for housing."),),
+            **dict.fromkeys(
+                (ENGLAND, WALES), (N_("Someone homeless because of domestic abuse has priority for housing."),)
+            ),
             SCOTLAND: (N_("No priority is asked for. Anyone who is homeless can ask the council."),),
             NORTHERN_IRELAND: (N_("The Housing Executive houses people, not the council."),),
         },
@@ -79,13 +80,12 @@ SITUATIONS = {
         ),
         (Search(N_("Legal help"), need="legal"), ADVOCATES),
         {
-            ENGLAND: (
-                N_("Court orders: non-molestation order, occupation order."),
-                N_("To ask about the past: Domestic Violence Disclosure Scheme (Clare’s Law)."),
-            ),
-            WALES: (
-                N_("Court orders: non-molestation order, occupation order."),
-                N_("To ask about the past: Domestic Violence Disclosure Scheme (Clare’s Law)."),
+            **dict.fromkeys(
+                (ENGLAND, WALES),
+                (
+                    N_("Court orders: non-molestation order, occupation order."),
+                    N_("To ask about the past: Domestic Violence Disclosure Scheme (Clare’s Law)."),
+                ),
             ),
             SCOTLAND: (
                 N_("Court orders: exclusion order, interdict, non-harassment order."),
@@ -123,15 +123,13 @@ SITUATIONS = {
             Search(N_("“Honour” abuse"), need="honour-based-abuse"),
         ),
         {
-            ENGLAND: (
-                N_("Health, teaching and social care staff must tell the police of FGM under 18."),
-                N_("This holds when the girl says so, or when you see signs of it yourself."),
-                N_("A court can make a forced marriage or FGM protection order."),
-            ),
-            WALES: (
-                N_("Health, teaching and social care staff must tell the police of FGM under 18."),
-                N_("This holds when the girl says so, or when you see signs of it yourself."),
-                N_("A court can make a forced marriage or FGM protection order."),
+            **dict.fromkeys(
+                (ENGLAND, WALES),
+                (
+                    N_("Health, teaching and social care staff must tell the police of FGM under 18."),
+                    N_("This holds when the girl says so, or when you see signs of it yourself."),
+                    N_("A court can make a forced marriage or FGM protection order."),
+                ),
             ),
             SCOTLAND: (
                 N_("FGM under 18: follow child protection steps the same day."),

@@ -9,7 +9,8 @@ from weasyprint.text.fonts import FontConfiguration
 
 STYLE = Path(__file__).parent / "static" / "sheet.css"
 # Room at the edges. On a printed web page it is inside the sheet, so that the browser adds no address or date.
-EDGES = "@page { margin: 14mm } .sheet { border: 0; margin: 0 } .sheet:not(.pocket) { padding: 0 }"
+EDGES = """@page { margin: 14mm } @page pocket { margin: 7mm 8mm } .sheet { border: 0; margin: 0; padding: 0 }
+.pocket::after { inset-block-start: 141.5mm }"""
 
 
 def typeset(page: str) -> bytes:

@@ -2,10 +2,12 @@
 
 import io
 import time
+from pathlib import Path
 
 import pytest
-from journeys import entries
-from playwright.sync_api import Page
+from conftest import profile_at, stand_in
+from journeys import AWAY, MARKER, arrive_by_link, entries
+from playwright.sync_api import Page, Playwright
 from pypdf import PdfReader
 
 from directory_data.search import Directory
@@ -18,10 +20,11 @@ SECONDS, PRESSES = 60, 12
 class Worker:
     """Somebody at a desk: every press, choice and box typed into is counted, and so is the time."""
 
-    def __init__(self, page: Page, site: Site) -> None:
+    def __init__(self, page: Page, site: Site, arrived: bool = False) -> None:
         self.page = page
         self.presses = 0
-        page.goto(f"{site.url}/en/")
+        if not arrived:
+            page.goto(f"{site.url}/en/")
         self._began = time.monotonic()
 
     def press(self, what: str, then: str) -> None:
@@ -117,8 +120,13 @@ def test_a_deaf_man_in_cardiff(worker: Worker, directory: Directory) -> None:
     worker.press("[formaction$='/ask']", "[value=plain]")
     worker.press("[value=plain]", ".sheet")
     assert worker.page.locator(".sheet table").count() == 2
-    text_of(worker.file())
+    text = text_of(worker.file())
     assert worker.quick, worker.presses
+    for id in (first, second):
+        service = directory.services[id]
+        assert {"W06000015", "W92000004", "K02000001", "K03000001", "K04000001"} & {*service.areas}, id
+        ways = [one.number for one in (*service.phones, *service.texts)] or [service.website or ""]
+        assert any(way.removeprefix("https://").removesuffix("/") in text for way in ways), id
 
 
 def test_an_urdu_speaking_mother_who_may_take_no_paper(worker: Worker, directory: Directory) -> None:
@@ -197,3 +205,27 @@ def test_one_press_from_language_to_language(phone: Page, site: Site) -> None:
     assert phone.get_by_text("I need an interpreter. I speak Urdu.").count() == 2
     assert phone.locator("article").evaluate_all("all => all.map(one => one.dataset.service)") == ids
     worker.press(".switch [lang=en]", "html[lang=en] .together")
+
+
+def test_the_profile_holds_no_list(playwright: Playwright, site: Site, directory: Directory, tmp_path: Path) -> None:
+    """PR-05, done when 4: after making a list, its sheet and a note, and leaving, no file of the profile holds any."""
+    context = profile_at(playwright, tmp_path)
+    page = context.pages[0]
+    arrive_by_link(page, f"{site.url}/en/")
+    worker = Worker(page, site, arrived=True)
+    worker.find(f"{MARKER} domestic abuse", "Glasgow")
+    ids = page.locator("article").evaluate_all("all => all.map(one => one.dataset.service)")[:2]
+    worker.tick(*ids)
+    worker.press("[formaction$='/ask']", "[value=discreet]")
+    worker.press("[value=discreet]", ".sheet")
+    page.fill("#note", f"{MARKER} note")
+    stand_in(context)
+    page.click("[data-exit]")
+    page.wait_for_url(f"{AWAY}**")
+    context.close()
+    chosen = [directory.services[id] for id in ids]
+    told = [MARKER, *(one.code for one in chosen), *(one.plain_name for one in chosen), *numbers(directory, *ids)]
+    needles = [words.encode(code) for words in told for code in ("utf-8", "utf-16-le")]
+    files = [file for file in tmp_path.rglob("*") if file.is_file()]
+    assert {str(file): needle for file in files for needle in needles if needle in file.read_bytes()} == {}
+    assert any(b"bbc.co.uk" in file.read_bytes() for file in files), "the files can be read at all"

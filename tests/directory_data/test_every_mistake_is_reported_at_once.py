@@ -20,12 +20,14 @@ WRONG = {
         {"status": "closed", "closed_on": "2025-07-17", "replaced_by": ["nowhere"]},
         ["replaced_by: 'nowhere': must be the id of a published service"],
     ),
+    "invented-name": ({"plain_name": "Police office"}, ["plain_name: 'Police office': tells what the service is for"]),
+    "invented-names": ({"plain_name": "Office CH"}, ["plain_name: 'Office CH': is the plain name of childline too"]),
 }
 
 
 def _spoil(room: DataRoom) -> list[str]:
     for file, (facts, _) in WRONG.items():
-        written(room.services, file, id=file, **facts)
+        written(room.services, file, id=file, **{"plain_name": file, **facts})
     (room.services / "invented-not-toml.toml").write_text('id = "no closing quote\n', encoding="utf-8")
     expected = [f"{file}.toml: {line}" for file, (_, lines) in WRONG.items() for line in lines]
     return [*expected, "invented-not-toml.toml: whole file: ''"]

@@ -42,7 +42,7 @@ def test_garbage(directory: Directory, name: str, text: str, box: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "sql", ["DELETE FROM service", "DROP TABLE phrase", "INSERT INTO closed VALUES ('', '', '[]')"]
+    "sql", ["DELETE FROM service", "DROP TABLE phrase", "INSERT INTO closed VALUES ('', '', '', '[]')"]
 )
 def test_nothing_typed_can_change_the_data(directory: Directory, sql: str) -> None:
     """The search holds the file open for reading only."""

@@ -36,8 +36,8 @@ def send(client: StrictClient, language: str, step: str, picked: Iterable[str], 
 
 
 def listed(page: Element) -> list[str]:
-    """The codes a page carries, in order."""
-    form = next(one for one in page.all("form") if one.all("input", name="pick"))
+    """The codes that the page itself carries on, in order: those of the last form of its own."""
+    *_, form = [one for one in page.one("main").all("form") if one.all("input", name="pick")]
     return [one["value"] for one in form.all("input", name="pick", type="hidden")]
 
 

@@ -1,5 +1,7 @@
 """A sheet says each line in both languages, with the directory's numbers; a discreet one tells nothing."""
 
+import re
+from collections.abc import Callable
 from datetime import UTC, datetime
 
 import pytest
@@ -17,9 +19,10 @@ from web.sheet import LAYOUTS, Sheet, make
 NOW = datetime(2026, 11, 22, 12, tzinfo=UTC)
 
 
-def public(service: Service) -> list[str]:
-    """The numbers anybody may call or text, as printed, in the record's order."""
-    return [one.number for one in (*service.phones, *service.texts) if one.audience == "public"]
+def public(service: Service, discreet: bool = False) -> list[str]:
+    """The numbers anybody may call or text, as printed, in order; a word to send first would tell the name."""
+    texts = [one for one in service.texts if not (discreet and one.send)]
+    return [one.number for one in (*service.phones, *texts) if one.audience == "public"]
 
 
 def of(page: Element) -> Element:
@@ -59,8 +62,10 @@ def test_a_discreet_sheet_tells_nothing(app: Flask, theirs: str) -> None:
         made = sheet(app, theirs, True, service.id)
         said = " · ".join([*made.heading, *(e.name for e in made.entries), *_cells(made)])
         assert telling().search(said) is None, said
-        assert (made.show, made.code) == ("", "")
-        numbers = public(service)
+        assert (made.show, made.drawing) == ("", "")
+        names = {service.name, service.organisation, *service.aliases, *(one.send for one in service.texts)} - {""}
+        assert [name for name in names if re.search(rf"\b{re.escape(name)}\b", said, re.IGNORECASE)] == []
+        numbers = public(service, discreet=True)
         assert [entry.name for entry in made.entries] == ([service.plain_name] if numbers else [])
         printed = [cell for cell in _cells(made) if any(f">{number}<" in cell for number in numbers)]
         assert len(printed) == len(numbers) * len(made.languages)
@@ -103,15 +108,62 @@ def test_asked_in_their_language_first(client: StrictClient, directory: Director
     assert answers == ["plain", "discreet", "memorise", "save", "nothing"]
 
 
+@pytest.mark.parametrize("safe", ["memorise", "save"])
+def test_no_number_to_learn(client: StrictClient, directory: Directory, safe: str) -> None:
+    """A list without one leads back to the list, which says so; a number that needs a word sent first is not enough."""
+    page = handed(client, "en", "keep", codes(directory, ("stopncii", "shout")), safe=safe)
+    assert page.one("h1").text == "Your list"
+    assert page.text.count("No number, so it is left out there.") == 2
+
+
+def test_easy_read_leaves_no_way_out(app: Flask) -> None:
+    """Of every service: a number, a text line or an address is on its Easy Read sheet too, and what a number is for."""
+    for service in app.config["DIRECTORY"].services.values():
+        kinds = {row.kind for entry in sheet(app, "ur", False, service.id, layout="easy").entries for row in entry.rows}
+        assert kinds & {"phone", "text", "web"}, service.id
+        assert ("note" in kinds) == any(one.label or one.hours_note for one in (*service.phones, *service.texts))
+
+
+def test_a_draft_says_so(client: StrictClient, directory: Directory) -> None:
+    """AX-15: the worker is told on each page that nobody has checked the other language; a plain sheet says it too."""
+    for step in ("list", "ask", "sheet", "together"):
+        page = handed(client, "en", step, codes(directory), theirs="ur")
+        told = [one for one in page.all("p", lang="ur") if one["class"] in ("notice", "note")]
+        assert told, step
+    discreet = of(handed(client, "en", "sheet", codes(directory), theirs="ur", safe="discreet"))
+    assert discreet.all("p", lang="ur") == []
+
+
+def test_the_link_keeps_its_walls(site: Callable[..., Flask], directory: Directory) -> None:
+    """PR-22: where the site is served over https, the link is an https one, whatever stands in front."""
+    secure = site(https=True).test_client(use_cookies=False)
+    page = secure.post(
+        "/en/professionals/list",
+        data={"pick": codes(directory), "link": "1"},
+        headers={"X-Forwarded-Proto": "https"},
+    )
+    assert b"https://localhost/en/l/" in page.data
+
+
 @pytest.mark.parametrize("way", ["memorise", "save"])
 def test_one_number(client: StrictClient, directory: Directory, way: str) -> None:
     """The first service with a number: that number; to save it, the plain name and not its own."""
     picked = codes(directory, ("stopncii", "ndah-refuge", "opoka"))
     main = handed(client, "en", "keep", picked, theirs="ur", safe=way).one("main")
     shown = [one.text for one in main.all("p") if one["class"] == "learn"]
+    assert "Call" in main.text
     refuge = directory.services["ndah-refuge"]
     assert shown == ([refuge.plain_name] if way == "save" else []) + [refuge.phones[0].number]
     assert refuge.name not in main.text
+
+
+def test_who_is_left_out_is_named(client: StrictClient, directory: Directory) -> None:
+    """A service without a number has no place on a discreet sheet: the worker is told, beside the sheet."""
+    picked = codes(directory, ("stopncii", "opoka"))
+    page = handed(client, "en", "sheet", picked, safe="discreet")
+    (notice,) = [one for one in page.all("p") if one["class"] == "notice unprinted"]
+    assert directory.services["stopncii"].name in notice.text
+    assert [one.text for one in of(page).all("caption")] == [directory.services["opoka"].plain_name]
 
 
 def test_the_note_is_never_sent(client: StrictClient, directory: Directory) -> None:

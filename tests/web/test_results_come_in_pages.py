@@ -2,7 +2,9 @@
 
 import pytest
 from asking import Answer, ask
+from markup import read
 from strict_client import StrictClient
+from werkzeug.datastructures import MultiDict
 
 from web.search import PAGE
 
@@ -25,15 +27,30 @@ def test_every_page_once(client: StrictClient) -> None:
     assert len(ask(client, need="domestic-abuse").found) == PAGE
 
 
-def test_the_page_keeps_what_was_asked(client: StrictClient) -> None:
-    """House: the next page answers the same question, the words' meaning included, without the words."""
-    first = ask(client, q="stalking", area="Barnet")
-    form = next(one for one in first.page.all("form") if one["class"] == "pages")
-    carried = {one["name"]: one["value"] for one in form.all("input", type="hidden")}
-    assert carried == {"area": "Barnet", "need": "stalking-harassment"}
-    second = ask(client, page="2", **carried)
-    assert not {*first.found} & {*second.found}
-    assert second.total == first.total
+@pytest.mark.parametrize(
+    "asked",
+    [
+        {"q": "stalking", "area": "Barnet"},
+        {"q": "polish woman no recourse to public funds", "area": "SW18"},
+        {"q": "counselling or refuge for asian women"},
+        {"q": "mental health and drugs", "kind": "helpline"},
+    ],
+    ids=str,
+)
+def test_the_page_keeps_what_was_asked(client: StrictClient, asked: dict[str, str]) -> None:
+    """House: walking on answers the same question, the words' meaning included, without the words."""
+    answer = ask(client, **asked)
+    seen, total = answer.found, answer.total
+    while "More services" in buttons(answer):
+        form = next(one for one in answer.page.all("form") if one["class"] == "pages")
+        carried = MultiDict([(one["name"], one["value"]) for one in form.all("input", type="hidden")])
+        assert not [value for value in carried.values() if value == asked["q"]]
+        carried["page"] = buttons(answer)["More services"]
+        text = client.post("/en/find", data=carried).text
+        answer = Answer(text, read(text))
+        assert answer.total == total
+        seen += answer.found
+    assert len(seen) == len({*seen}) == total > PAGE
 
 
 def test_first_and_last_offer_no_more(client: StrictClient) -> None:

@@ -22,6 +22,8 @@
     kept.documentElement.dir = document.documentElement.dir;
     before.push(kept);
     kept.body.replaceChildren(...[...document.body.childNodes].map((node) => node.cloneNode(true)));
+    const chosen = [...document.querySelectorAll("select")].map((one) => one.value);
+    kept.querySelectorAll("select").forEach((one, at) => { one.value = chosen[at]; }); // a copy forgets what was chosen
     for (const box of kept.querySelectorAll("input:not([type]), textarea")) box.value = box.defaultValue;
   }
 
