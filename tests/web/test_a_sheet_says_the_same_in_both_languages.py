@@ -130,6 +130,7 @@ def test_a_draft_says_so(client: StrictClient, directory: Directory) -> None:
         page = handed(client, "en", step, codes(directory), theirs="ur")
         told = [one for one in page.all("p", lang="ur") if one["class"] in ("notice", "note")]
         assert told, step
+        assert "A machine wrote this translation." in page.text, step
     discreet = of(handed(client, "en", "sheet", codes(directory), theirs="ur", safe="discreet"))
     assert discreet.all("p", lang="ur") == []
 
