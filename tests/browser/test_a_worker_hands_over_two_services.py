@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 from conftest import profile_at, stand_in
-from journeys import AWAY, MARKER, arrive_by_link, entries
+from journeys import AWAY, MARKER, arrive_by_link, entries, speak
 from playwright.sync_api import Page, Playwright
 from pypdf import PdfReader
 
@@ -205,6 +205,16 @@ def test_one_press_from_language_to_language(phone: Page, site: Site) -> None:
     assert phone.get_by_text("I need an interpreter. I speak Urdu.").count() == 2
     assert phone.locator("article").evaluate_all("all => all.map(one => one.dataset.service)") == ids
     worker.press(".switch [lang=en]", "html[lang=en] .together")
+
+
+def test_ticks_go_along(phone: Page, site: Site) -> None:
+    """AX-10: with scripts, what is ticked and not yet sent is still ticked in another language."""
+    worker = Worker(phone, site)
+    worker.find("domestic abuse", "Glasgow")
+    worker.press("article [name=pick]", "article [name=pick]:checked")
+    ticked = phone.locator("article [name=pick]:checked").input_value()
+    speak(phone, "ur")
+    assert phone.locator("[name=pick]:checked").evaluate_all("all => all.map(one => one.value)") == [ticked]
 
 
 def test_the_profile_holds_no_list(playwright: Playwright, site: Site, directory: Directory, tmp_path: Path) -> None:

@@ -80,6 +80,8 @@
     const form = event.target;
     const sent = new URLSearchParams(new FormData(form));
     if (button?.name) sent.append(button.name, button.value);
+    // Ticks stand in another form than the languages: they go along.
+    if (form.matches(".picker")) for (const one of document.querySelectorAll("[name=pick]:checked")) sent.append("pick", one.value);
     open(button?.hasAttribute("formaction") ? button.formAction : form.action, sent, form, button);
   });
 })();
